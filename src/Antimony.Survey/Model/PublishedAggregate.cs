@@ -1,0 +1,45 @@
+namespace Antimony.Survey;
+
+/// <summary>One month of a series that somebody published: history from before the survey's own responses, and what an
+/// outlook is scored against. All but the month may be absent.</summary>
+public sealed record PublishedAggregate
+{
+    /// <summary>The reference month.</summary>
+    public required Month Month { get; init; }
+
+    /// <summary>National production in tonnes of ingot equivalent.</summary>
+    public Tonnes? Production { get; init; }
+
+    /// <summary>Change on the month before, in percent.</summary>
+    public double? MomPct { get; init; }
+
+    /// <summary>Producers halted.</summary>
+    public int? Halted { get; init; }
+
+    /// <summary>Producers running reduced.</summary>
+    public int? Reduced { get; init; }
+
+    /// <summary>Producers running normally.</summary>
+    public int? Normal { get; init; }
+
+    /// <summary>Producers asked.</summary>
+    public int? Producers { get; init; }
+
+    /// <summary>The day it was published.</summary>
+    public DateOnly? PublishedAt { get; init; }
+
+    /// <summary>Where it was published.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The publisher's outlook for the month after, coded as percent: increase.</summary>
+    public double? OutlookIncreasePct { get; init; }
+
+    /// <summary>The publisher's outlook for the month after, coded as percent: flat.</summary>
+    public double? OutlookFlatPct { get; init; }
+
+    /// <summary>The publisher's outlook for the month after, coded as percent: decrease.</summary>
+    public double? OutlookDecreasePct { get; init; }
+
+    /// <summary>Where the row stands in its file.</summary>
+    public RowLocation Location { get; init; }
+}

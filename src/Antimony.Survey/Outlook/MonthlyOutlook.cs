@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using Antimony.Survey.Estimation;
+
+namespace Antimony.Survey.Outlook;
+
+/// <summary>An outlook in the shape that it is stored and served in (contract, section 4). Changes are percent,
+/// probabilities 0–1, never 0 or 1.</summary>
+public sealed record MonthlyOutlook
+{
+    /// <summary>The survey.</summary>
+    public required SurveyId Survey { get; init; }
+
+    /// <summary>The reference month: the last one whose data it knows.</summary>
+    public required Month Month { get; init; }
+
+    /// <summary>The month looked at.</summary>
+    public required Month ForMonth { get; init; }
+
+    /// <summary>1 for the first publication.</summary>
+    public int Vintage { get; init; }
+
+    /// <summary>When it was published, UTC.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The most probable outcome.</summary>
+    public required Expectation Direction { get; init; }
+
+    /// <summary>Half width of the flat outcome, percent.</summary>
+    public required double FlatBandPct { get; init; }
+
+    /// <summary>Probability of each outcome; they sum to 1.</summary>
+    public required OutcomeProbabilities Probabilities { get; init; }
+
+    /// <summary>Expected change of production on the reference month, percent.</summary>
+    public required double ExpectedMomPct { get; init; }
+
+    /// <summary>The central 80 % predictive interval of that change.</summary>
+    public required PredictiveInterval Interval80 { get; init; }
+
+    /// <summary>The outlook in words, with its number.</summary>
+    public required LocalizedText Wording { get; init; }
+
+    /// <summary>What moves the expectation and by how much.</summary>
+    public required IReadOnlyList<OutlookDriver> Drivers { get; init; }
+
+    /// <summary>What producers expect; <see langword="null"/> where none was asked.</summary>
+    public ExpectationFigures? Expectations { get; init; }
+
+    /// <summary>How earlier outlooks did; <see langword="null"/> until one has been scored.</summary>
+    public OutlookRecord? Record { get; init; }
+
+    /// <summary>The assessment that it was published with.</summary>
+    public Assessment? Assessment { get; init; }
+}
+
+/// <summary>Probability of each outcome.</summary>
+public sealed record OutcomeProbabilities(double Increase, double Flat, double Decrease);
+
+/// <summary>Bounds of an interval, percent.</summary>
+public sealed record PredictiveInterval(double LowerPct, double UpperPct);
+
+/// <summary>One driver of the expected change: <c>calendar</c>, <c>reversion</c>, <c>expectations</c>, <c>plans</c> or
+/// <c>census</c>; its effect in percent and why, in both languages.</summary>
+public sealed record OutlookDriver(string Code, double EffectPct, LocalizedText? Why = null);
+
+/// <summary>Producers by what they expect. Balance = 100 × (increase − decrease) / answers; the capacity-weighted one weighs
+/// each answer by the producer's capacity.</summary>
+public sealed record ExpectationFigures(
+    int Increase,
+    int Flat,
+    int Decrease,
+    double? Balance,
+    double? CapacityWeightedBalance);
+
+/// <summary>How earlier outlooks did, over the months scored so far; see method.md section 3, Record.</summary>
+public sealed record OutlookRecord(
+    int Months,
+    double? HitRatePct,
+    [property: JsonPropertyName("rps")] double? RankedProbabilityScore,
+    double? SkillVsUniform,
+    double? SkillVsPersistence,
+    double? SkillVsPublished);

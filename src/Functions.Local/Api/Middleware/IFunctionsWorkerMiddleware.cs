@@ -1,0 +1,8 @@
+namespace Microsoft.Azure.Functions.Worker.Middleware;
+
+/// <summary>Code that runs around every invocation.</summary>
+public interface IFunctionsWorkerMiddleware
+{
+    /// <summary>Runs around <paramref name="next"/>, which is the rest of the invocation.</summary>
+    Task Invoke(FunctionContext context, FunctionExecutionDelegate next);
+}

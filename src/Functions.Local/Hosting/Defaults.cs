@@ -1,0 +1,18 @@
+namespace Functions.Local.Hosting;
+
+/// <summary>Settings of the local host that any other source of configuration overrides.</summary>
+internal static class Defaults
+{
+    public const int Port = 7071;
+
+    // Only loopback names are answered, so that a web page elsewhere cannot reach the host under a name of its own.
+    public static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["AllowedHosts"] = "localhost;127.0.0.1;[::1]",
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Azure"] = "Warning",
+        ["Logging:Console:FormatterName"] = "simple",
+        ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+    };
+}

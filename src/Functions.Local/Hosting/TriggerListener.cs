@@ -1,0 +1,24 @@
+using Functions.Local.Invocation;
+using Microsoft.Extensions.Hosting;
+
+namespace Functions.Local.Hosting;
+
+/// <summary>Waits for what starts one function, from the moment that the whole app has started until it begins to stop.</summary>
+internal abstract class TriggerListener(LocalFunction function, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    public LocalFunction Function { get; } = function;
+
+    /// <summary>A run that a developer asks for, or null where <paramref name="input"/> does not do for it.</summary>
+    public abstract Func<CancellationToken, Task>? PrepareRunByHand(string? input);
+
+    /// <summary>Returns once <paramref name="stopping"/> is cancelled and no run is left.</summary>
+    protected abstract Task ListenAsync(CancellationToken stopping);
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        using var started = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, lifetime.ApplicationStarted);
+        await Task.Delay(Timeout.Infinite, started.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ListenAsync(stopping.Token);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Antimony.Survey.Estimation;
 
 namespace Antimony.Survey.Outlook;
@@ -31,7 +30,8 @@ public sealed record MonthlyOutlook
     /// <summary>Probability of each outcome; they sum to 1.</summary>
     public required OutcomeProbabilities Probabilities { get; init; }
 
-    /// <summary>Expected change of production on the reference month, percent.</summary>
+    /// <summary>Expected change of production on the reference month, percent: the median of the predictive distribution,
+    /// because a change that is Student t in logs has no finite mean.</summary>
     public required double ExpectedMomPct { get; init; }
 
     /// <summary>The central 80 % predictive interval of that change.</summary>
@@ -53,14 +53,12 @@ public sealed record MonthlyOutlook
     public Assessment? Assessment { get; init; }
 }
 
-/// <summary>Probability of each outcome.</summary>
-public sealed record OutcomeProbabilities(double Increase, double Flat, double Decrease);
-
 /// <summary>Bounds of an interval, percent.</summary>
 public sealed record PredictiveInterval(double LowerPct, double UpperPct);
 
 /// <summary>One driver of the expected change: <c>calendar</c>, <c>reversion</c>, <c>expectations</c>, <c>plans</c> or
-/// <c>census</c>; its effect in percent and why, in both languages.</summary>
+/// <c>census</c>; its effect in percent and why, in both languages. The effects multiply: the product of
+/// 1 + effect ÷ 100 over the drivers is 1 + expected change ÷ 100. An unknown driver has effect 0.</summary>
 public sealed record OutlookDriver(string Code, double EffectPct, LocalizedText? Why = null);
 
 /// <summary>Producers by what they expect. Balance = 100 × (increase − decrease) / answers; the capacity-weighted one weighs
@@ -71,12 +69,3 @@ public sealed record ExpectationFigures(
     int Decrease,
     double? Balance,
     double? CapacityWeightedBalance);
-
-/// <summary>How earlier outlooks did, over the months scored so far; see method.md section 3, Record.</summary>
-public sealed record OutlookRecord(
-    int Months,
-    double? HitRatePct,
-    [property: JsonPropertyName("rps")] double? RankedProbabilityScore,
-    double? SkillVsUniform,
-    double? SkillVsPersistence,
-    double? SkillVsPublished);

@@ -1,0 +1,95 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Antimony.Survey.Outlook;
+
+/// <summary>The contribution of each driver to an outlook, and why.</summary>
+internal static class OutlookDrivers
+{
+    public const string Calendar = "calendar";
+    public const string Reversion = "reversion";
+    public const string Expectations = "expectations";
+    public const string Plans = "plans";
+    public const string Census = "census";
+
+    /// <summary>All five, always in the same order.</summary>
+    public static IReadOnlyList<OutlookDriver> Of(ObservedSeries series, DriverInputs inputs, Vector<double> coefficients)
+    {
+        var effects = inputs.Regressors.PointwiseMultiply(coefficients);
+        var month = series.Last;
+        return
+        [
+            new(Calendar, OutlookModel.Percent(effects[0] + effects[1]), WhyCalendar(month.Month)),
+            new(Reversion, OutlookModel.Percent(effects[2]), WhyReversion(month, inputs.Reversion)),
+            new(Expectations, OutlookModel.Percent(effects[3]), WhyExpectations(month, inputs.Expectations)),
+            new(Plans, OutlookModel.Percent(effects[4]), WhyPlans(month, inputs.Plans)),
+            new(Census, OutlookModel.Percent(effects[5]), WhyCensus(series, inputs.Census)),
+        ];
+    }
+
+    private static LocalizedText WhyCalendar(Month month)
+    {
+        var next = month.Next;
+        var days = next.Days - month.Days;
+        var (before, after) = (Survey.Calendar.ChineseNewYear.WindowShare(month), Survey.Calendar.ChineseNewYear.WindowShare(next));
+        var en = days == 0
+            ? $"{next.InEnglish()} has as many days as {month.InEnglish()}"
+            : Text($"{next.InEnglish()} has {Math.Abs(days)} {(Math.Abs(days) == 1 ? "day" : "days")} {(days > 0 ? "more" : "fewer")} than {month.InEnglish()}");
+        var zh = days == 0
+            ? $"{next.InChinese()}与{month.InChinese()}天数相同"
+            : Text($"{next.InChinese()}比{month.InChinese()}{(days > 0 ? "多" : "少")}{Math.Abs(days)}天");
+        return before == 0 && after == 0
+            ? new(en + "; neither is touched by the Chinese New Year.", zh + "，且均不受春节影响。")
+            : new(
+                Text($"{en}; its share of the Chinese New Year window is {100 * after:0} % after {100 * before:0} %."),
+                Text($"{zh}；春节窗口期落在当月的比例由{100 * before:0}%变为{100 * after:0}%。"));
+    }
+
+    private static LocalizedText WhyReversion(MonthObservation month, DriverInput input)
+    {
+        if (input.Known == 0)
+            return new(
+                $"How much {month.Month.InEnglish()} changed is not known.",
+                $"{month.Month.InChinese()}的环比变动未知。");
+        var change = OutlookModel.Percent(input.Value).Signed();
+        return new(
+            $"Less the usual effect of its calendar, output moved by {change} % in {month.Month.InEnglish()}; part of such a move is usually undone.",
+            $"扣除日历因素的通常影响，{month.Month.InChinese()}产量变动{change}%，其中一部分往往会在下月抵消。");
+    }
+
+    private static LocalizedText WhyExpectations(MonthObservation month, DriverInput input)
+    {
+        if (input.Known == 0 || month.Expectations is not { } answers)
+            return new("No producer said what it expects.", "没有企业回答对下月的预期。");
+        var total = answers.Increase + answers.Flat + answers.Decrease;
+        return new(
+            Text($"Of {total} producers that answered, {answers.Increase} expect more output, {answers.Flat} the same and {answers.Decrease} less."),
+            Text($"在作答的{total}家企业中，{answers.Increase}家预计增产，{answers.Flat}家预计持平，{answers.Decrease}家预计减产。"));
+    }
+
+    private static LocalizedText WhyPlans(MonthObservation month, DriverInput input)
+    {
+        if (input.Known == 0 || month.PlannedRatio is not { } ratio)
+            return new("No producer stated a plan.", "没有企业填报计划产量。");
+        var change = (100 * (ratio - 1)).Signed();
+        var share = Text($"{100 * input.Known:0}");
+        return new(
+            $"Producers that make up about {share} % of output plan {change} % on this month; what exceeds the calendar counts here.",
+            $"约占产量{share}%的企业计划较本月变动{change}%；此处只计入日历因素之外的部分。");
+    }
+
+    private static LocalizedText WhyCensus(ObservedSeries series, DriverInput input)
+    {
+        if (input.Known == 0 || Idleness.Of(series.Last) is not { } idle || Idleness.Usual(series, series.Last.Month) is not { } usual)
+            return new(
+                "How many producers stand idle, or how many usually do, is not known.",
+                "停产、减产企业的数量或其通常水平未知。");
+        var en = Text($"Idleness (halted, and half of reduced) is {100 * idle:0} % of producers against {100 * usual.Mean:0} % usually: ");
+        var zh = Text($"闲置程度（停产企业加半数减产企业）为{100 * idle:0}%，通常为{100 * usual.Mean:0}%：");
+        return idle > usual.Mean
+            ? new(en + "more works than usual can restart.", zh + "可复产的企业多于往常。")
+            : new(en + "no more works than usual can restart.", zh + "可复产的企业并不多于往常。");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -20,10 +20,10 @@ internal static class OutlookDrivers
         return
         [
             new(Calendar, OutlookModel.Percent(effects[0] + effects[1]), WhyCalendar(month.Month)),
-            new(Reversion, OutlookModel.Percent(effects[2]), WhyReversion(month, inputs.Reversion)),
+            new(Reversion, OutlookModel.Percent(effects[2]), WhyReversion(month, inputs.Reversion, effects[2])),
             new(Expectations, OutlookModel.Percent(effects[3]), WhyExpectations(month, inputs.Expectations)),
             new(Plans, OutlookModel.Percent(effects[4]), WhyPlans(month, inputs.Plans)),
-            new(Census, OutlookModel.Percent(effects[5]), WhyCensus(series, inputs.Census)),
+            new(Census, OutlookModel.Percent(effects[5]), WhyCensus(series, inputs.Census, effects[5])),
         ];
     }
 
@@ -45,16 +45,19 @@ internal static class OutlookDrivers
                 Text($"{zh}；春节窗口期落在当月的比例由{100 * before:0}%变为{100 * after:0}%。"));
     }
 
-    private static LocalizedText WhyReversion(MonthObservation month, DriverInput input)
+    private static LocalizedText WhyReversion(MonthObservation month, DriverInput input, double effect)
     {
         if (input.Known == 0)
             return new(
                 $"How much {month.Month.InEnglish()} changed is not known.",
                 $"{month.Month.InChinese()}的环比变动未知。");
         var change = OutlookModel.Percent(input.Value).Signed();
-        return new(
-            $"Less the usual effect of its calendar, output moved by {change} % in {month.Month.InEnglish()}; part of such a move is usually undone.",
-            $"扣除日历因素的通常影响，{month.Month.InChinese()}产量变动{change}%，其中一部分往往会在下月抵消。");
+        var (en, zh) = (
+            $"Less the usual effect of its calendar, output moved by {change} % in {month.Month.InEnglish()}; ",
+            $"扣除日历因素的通常影响，{month.Month.InChinese()}产量变动{change}%，");
+        return effect * input.Value > 0
+            ? new(en + "in this series such a move has tended to carry on.", zh + "而本序列中此类变动往往会延续。")
+            : new(en + "part of such a move is usually undone.", zh + "其中一部分往往会在下月抵消。");
     }
 
     private static LocalizedText WhyExpectations(MonthObservation month, DriverInput input)
@@ -78,7 +81,7 @@ internal static class OutlookDrivers
             $"约占产量{share}%的企业计划较本月变动{change}%；此处只计入日历因素之外的部分。");
     }
 
-    private static LocalizedText WhyCensus(ObservedSeries series, DriverInput input)
+    private static LocalizedText WhyCensus(ObservedSeries series, DriverInput input, double effect)
     {
         if (input.Known == 0 || Idleness.Of(series.Last) is not { } idle || Idleness.Usual(series, series.Last.Month) is not { } usual)
             return new(
@@ -86,9 +89,13 @@ internal static class OutlookDrivers
                 "停产、减产企业的数量或其通常水平未知。");
         var en = Text($"Idleness (halted, and half of reduced) is {100 * idle:0} % of producers against {100 * usual.Mean:0} % usually: ");
         var zh = Text($"闲置程度（停产企业加半数减产企业）为{100 * idle:0}%，通常为{100 * usual.Mean:0}%：");
+        if (effect * input.Value < 0)
+            return new(
+                en + "in this series idleness has so far been followed by more of it.",
+                zh + "而本序列中闲置之后往往继续闲置。");
         return idle > usual.Mean
-            ? new(en + "more works than usual can restart.", zh + "可复产的企业多于往常。")
-            : new(en + "no more works than usual can restart.", zh + "可复产的企业并不多于往常。");
+            ? new(en + "more works than usual could restart.", zh + "可复产的企业多于往常。")
+            : new(en + "no more works than usual could restart.", zh + "可复产的企业并不多于往常。");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -43,7 +43,7 @@ public static class OutlookModel
             Drivers = drivers,
             Expectations = reference.Expectations,
             Wording = new OutlookWording(reference.Month, definition.FlatBandPct, nil)
-                .Of(probabilities, Percent(predictive.Location), interval, drivers),
+                .Of(probabilities, Percent(predictive.Location), interval, OutlookRisk.Of(drivers, inputs)),
         };
     }
 

@@ -12,9 +12,9 @@ internal sealed record OutlookWording(Month Month, double FlatBandPct, bool Nil)
         OutcomeProbabilities probabilities,
         double expectedPct,
         PredictiveInterval interval,
-        IReadOnlyList<OutlookDriver> drivers)
+        LocalizedText risk)
     {
-        LocalizedText[] sentences = [Direction(probabilities), Size(expectedPct, interval), OutlookRisk.Of(drivers)];
+        LocalizedText[] sentences = [Direction(probabilities), Size(expectedPct, interval), risk];
         return new(string.Join(' ', sentences.Select(s => s.En)), string.Concat(sentences.Select(s => s.Zh)));
     }
 
@@ -32,7 +32,7 @@ internal sealed record OutlookWording(Month Month, double FlatBandPct, bool Nil)
             >= 0.55 => new($"It is {words.En} ({number} %) that production in {next} {en}.", $"{nextZh}产量{words.Zh}{zh}（概率{number}%）。"),
             >= 0.45 => new(
                 $"The chances are roughly even ({number} %) that production in {next} {en}.",
-                $"{nextZh}产量{zh}的可能性大致各半（概率{number}%）。"),
+                $"{nextZh}产量{zh}的可能性约为一半（概率{number}%）。"),
             _ => NoneLikely(probabilities, next, nextZh),
         };
     }
@@ -50,14 +50,16 @@ internal sealed record OutlookWording(Month Month, double FlatBandPct, bool Nil)
 
     private string Predicate(Expectation outcome) => outcome switch
     {
-        Expectation.Increase => $"is more than {Band()} % above that of {Month.InEnglish()}",
-        Expectation.Decrease => $"is more than {Band()} % below that of {Month.InEnglish()}",
-        _ when Nil => "stays at nil",
-        _ => $"stays within {Band()} % of that of {Month.InEnglish()}",
+        Expectation.Increase when Nil => "will be above nil",
+        Expectation.Increase => $"will be more than {Band()} % above that of {Month.InEnglish()}",
+        Expectation.Decrease => $"will be more than {Band()} % below that of {Month.InEnglish()}",
+        _ when Nil => "will stay at nil",
+        _ => $"will stay within {Band()} % of that of {Month.InEnglish()}",
     };
 
     private string PredicateZh(Expectation outcome) => outcome switch
     {
+        Expectation.Increase when Nil => "高于零",
         Expectation.Increase => $"比{Month.InChinese()}增加{Band()}%以上",
         Expectation.Decrease => $"比{Month.InChinese()}减少{Band()}%以上",
         _ when Nil => "仍为零",

@@ -6,12 +6,12 @@ public static class ProbabilityScale
 {
     private static readonly (double Upper, LocalizedText Words)[] Bands =
     [
-        (0.05, new("almost no chance", "几乎不可能")),
-        (0.20, new("very unlikely", "很不可能")),
-        (0.45, new("unlikely", "不太可能")),
-        (0.55, new("roughly even", "可能性大致各半")),
-        (0.80, new("likely", "有可能")),
-        (0.95, new("very likely", "很可能")),
+        (0.05, new("almost no chance", "几乎没有可能")),
+        (0.20, new("very unlikely", "可能性很小")),
+        (0.45, new("unlikely", "可能性较小")),
+        (0.55, new("roughly even", "可能性约为一半")),
+        (0.80, new("likely", "较有可能")),
+        (0.95, new("very likely", "很有可能")),
         (1.00, new("almost certain", "几乎肯定")),
     ];
 

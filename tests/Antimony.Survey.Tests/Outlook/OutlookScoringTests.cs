@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Antimony.Survey.Outlook;
+
+namespace Antimony.Survey.Tests.Outlook;
+
+public class OutlookScoringTests
+{
+    private static readonly Month February = Month.Parse("2025-02");
+
+    private static readonly ReferenceForecasts NothingKnown = new(OutcomeProbabilities.Uniform, null, null);
+
+    [Fact]
+    public void The_methods_example()
+    {
+        var scored = OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 13.8, NothingKnown);
+
+        Assert.Equal(0.05, scored.Score.Rps, 12);
+        Assert.Equal(0.2778, scored.Uniform.Rps, 4);
+        Assert.Equal(0.82, OutlookScoring.Summarise([scored]).SkillVsUniform!.Value, 12);
+        Assert.Equal(0.14, scored.Score.Brier, 12);
+    }
+
+    [Fact]
+    public void Missing_by_two_outcomes_costs_more_than_missing_by_one()
+    {
+        var certain = OutcomeProbabilities.Certain(Expectation.Increase);
+
+        Assert.Equal(0, ForecastScore.Of(certain, Expectation.Increase).Rps);
+        Assert.Equal(0.5, ForecastScore.Of(certain, Expectation.Flat).Rps);
+        Assert.Equal(1, ForecastScore.Of(certain, Expectation.Decrease).Rps);
+    }
+
+    [Theory]
+    [InlineData(2.0, Expectation.Flat)]
+    [InlineData(2.01, Expectation.Increase)]
+    [InlineData(-2.0, Expectation.Flat)]
+    [InlineData(-2.01, Expectation.Decrease)]
+    [InlineData(-100, Expectation.Decrease)]
+    public void The_flat_band_includes_its_bounds(double mom, Expectation outcome) =>
+        Assert.Equal(outcome, OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), mom, NothingKnown).Outcome);
+
+    [Theory]
+    [InlineData(-3.0, true)]
+    [InlineData(20.0, true)]
+    [InlineData(20.1, false)]
+    public void The_interval_covers_its_bounds(double mom, bool inside) =>
+        Assert.Equal(inside, OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), mom, NothingKnown).InsideInterval80);
+
+    [Fact]
+    public void References_know_only_the_months_up_to_the_outlooks_own()
+    {
+        MonthObservation[] history =
+        [
+            new() { Month = February.AddMonths(-3), MomPct = 5 },
+            new() { Month = February.AddMonths(-2), MomPct = -9, PublishedOutlook = new(0.9, 0.1, 0) },
+            new() { Month = February.AddMonths(-1) },
+            new() { Month = February, PublishedOutlook = new(0.7, 0.2, 0.1) },
+        ];
+
+        var references = ReferenceForecasts.KnownAt(history, 2);
+
+        Assert.Equal(OutcomeProbabilities.Certain(Expectation.Decrease), references.Persistence);
+        Assert.Equal(new OutcomeProbabilities(0.4, 0.2, 0.4), references.Climatology);
+        Assert.Equal(new OutcomeProbabilities(0.7, 0.2, 0.1), references.Published);
+        Assert.Null(ReferenceForecasts.KnownAt([history[2]], 2).Persistence);
+    }
+
+    [Fact]
+    public void Skill_compares_the_months_that_both_cover()
+    {
+        var published = NothingKnown with { Published = new(0.2, 0.2, 0.6) };
+        var record = OutlookScoring.Summarise(
+        [
+            OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 13.8, published),
+            OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), -10, NothingKnown),
+        ]);
+
+        // Theirs on the month covered: (0.6² + 0.8²) / 2 = 0.5; ours there 0.05; over both months (0.05 + 0.65) / 2.
+        Assert.Equal(0.9, record.SkillVsPublished!.Value, 12);
+        Assert.Equal(0.35, record.RankedProbabilityScore!.Value, 12);
+        Assert.Equal(50, record.HitRatePct);
+        Assert.Equal(50, record.Coverage80Pct);
+        Assert.Null(record.SkillVsPersistence);
+    }
+
+    [Fact]
+    public void A_record_without_scored_months_states_no_figure() =>
+        Assert.Equal(new OutlookRecord(0, null, null, null, null, null), OutlookScoring.Summarise([]));
+
+    [Fact]
+    public void The_calibration_table_counts_every_stated_probability_once()
+    {
+        var document = OutlookScoring.Document(
+            SurveyId.Parse("antimony-ingot"),
+            [OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown), OutlookScoring.Score(Outlook(0.74, 0.2, 0.06), -5, NothingKnown)]);
+
+        Assert.Equal(10, document.Calibration.Count);
+        Assert.Equal(6, document.Calibration.Sum(bin => bin.Forecasts));
+        var sevens = document.Calibration[7];
+        Assert.Equal((2, 0.5), (sevens.Forecasts, sevens.ObservedFrequency));
+        Assert.Equal(0.72, sevens.MeanProbability!.Value, 12);
+        Assert.Null(document.Calibration[9].ObservedFrequency);
+    }
+
+    [Fact]
+    public void The_record_is_written_by_the_contracts_names()
+    {
+        var json = JsonSerializer.SerializeToElement(
+            OutlookScoring.Summarise([OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown)]), JsonSerializerOptions.Web);
+
+        string[] names = ["months", "hitRatePct", "rps", "skillVsUniform", "skillVsPersistence", "skillVsPublished"];
+        Assert.All(names, name => Assert.True(json.TryGetProperty(name, out _), name));
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("skillVsPublished").ValueKind);
+    }
+
+    private static PublishedOutlook Outlook(double increase, double flat, double decrease) =>
+        new(February, February.Next, new(increase, flat, decrease), new(-3, 20), 2);
+}

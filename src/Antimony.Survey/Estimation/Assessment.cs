@@ -85,13 +85,13 @@ public sealed record ChangeFigures(
     double? YoyPct,
     double? YtdPct);
 
-/// <summary>A count and its change on the month before.</summary>
-public sealed record CountFigure(int Count, int? Change);
+/// <summary>A count and its change on the month before; a published aggregate may state neither.</summary>
+public sealed record CountFigure(int? Count, int? Change);
 
 /// <summary>Producers by status. <paramref name="Transitions"/>: from last month's status (outer) to this month's (inner),
 /// producers counted in both months.</summary>
 public sealed record CensusFigures(
-    int Producers,
+    int? Producers,
     CountFigure Halted,
     CountFigure Reduced,
     CountFigure Normal,

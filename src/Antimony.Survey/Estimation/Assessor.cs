@@ -1,0 +1,21 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>Computes a month's assessment (method, section 1) from its responses and what earlier months carried over. A pure
+/// function: the same input gives the same figures to the last bit, whatever the order of responses, in time that does not
+/// depend on how long the history is.</summary>
+/// <remarks>A changed response of month t changes t; the month before, where it is imputed backward from t; and, through what
+/// is carried over, later months until a month's carried state comes out as it was.</remarks>
+public static class Assessor
+{
+    /// <summary>Assesses the month: from its responses where there are any, else from the published aggregate.</summary>
+    /// <exception cref="ArgumentException">A part of the input belongs to another month, a producer responds twice, or there
+    /// is neither a response nor an aggregate.</exception>
+    public static AssessedMonth Assess(AssessmentInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        input.Validate();
+        return input.Responses.Count > 0 || input.Aggregate is null
+            ? SurveyedMonth.Assess(input)
+            : PublishedMonth.Assess(input, input.Aggregate);
+    }
+}

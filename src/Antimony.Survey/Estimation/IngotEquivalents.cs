@@ -1,0 +1,38 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>Turns reported gross weights into levels by product in ingot equivalent (method, section 1.1), in the order of
+/// the survey's products.</summary>
+internal sealed class IngotEquivalents
+{
+    private readonly double[] _factors;
+
+    public IngotEquivalents(SurveyDefinition definition)
+    {
+        Products = [.. definition.Products.Select(p => p.Id)];
+        _factors = [.. Products.Select(definition.FactorOf)];
+    }
+
+    public IReadOnlyList<string> Products { get; }
+
+    /// <summary>The level that was reported; <see langword="null"/> where a running producer left its output blank. A halted
+    /// producer's blank is a zero; a product left blank beside one that was reported is a zero too.</summary>
+    public Cell? Reported(Response response) =>
+        response.Output.Count == 0 && response.Status != OperatingStatus.Halted
+            ? null
+            : new Cell(CellMarker.Reported, response.Month, Levels(response.Output));
+
+    /// <summary>The products' levels in this survey's order; a product that it no longer has is dropped.</summary>
+    public IReadOnlyList<double> Reordered(IReadOnlyList<string> products, IReadOnlyList<double> levels)
+    {
+        var byProduct = products.Zip(levels).ToDictionary(p => p.First, p => p.Second);
+        return [.. Products.Select(p => byProduct.GetValueOrDefault(p))];
+    }
+
+    private double[] Levels(ProductOutputs output)
+    {
+        var levels = new double[_factors.Length];
+        for (var j = 0; j < levels.Length; j++)
+            levels[j] = _factors[j] * (output[Products[j]]?.Value ?? 0);
+        return levels;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>National production by product. A product is withheld where fewer groups reported some of it than may be shown;
+/// and so are further ones, smallest first, until nothing withheld follows from the total and the rest: at least two withheld
+/// products with output, and together enough groups. Imputed amounts count in a product's sum and not among its contributors:
+/// they hold nobody's answer of the month.</summary>
+internal static class ProductBreakdown
+{
+    public static IReadOnlyDictionary<string, double?> Of(
+        Panel panel, SurveyDefinition definition, IngotEquivalents equivalents)
+    {
+        var products = equivalents.Products.Select((id, j) => new Product(
+            id,
+            panel.Members.Sum(m => m.Cell!.Levels[j]) / definition.Coverage,
+            [.. panel.Members.Where(m => m.IsReported && m.Cell!.Levels[j] > 0).Select(m => m.ContributorGroup)])).ToList();
+        var withheld = products.Where(p => p.Groups.Count < definition.MinimumContributors).ToList();
+        var candidates = new Queue<Product>(products.Except(withheld).OrderBy(p => p.Level).ThenBy(p => p.Id, StringComparer.Ordinal));
+        while (!IsProtected(withheld, definition.MinimumContributors) && candidates.TryDequeue(out var next)) withheld.Add(next);
+        return products.ToDictionary(p => p.Id, p => withheld.Contains(p) ? (double?)null : p.Level);
+    }
+
+    // What nobody makes protects nobody: a withheld zero is not counted.
+    private static bool IsProtected(IEnumerable<Product> withheld, int minimum)
+    {
+        var made = withheld.Where(p => p.Level > 0).ToList();
+        return made.Count == 0 || (made.Count > 1 && made.SelectMany(p => p.Groups).Distinct().Count() >= minimum);
+    }
+
+    private sealed record Product(string Id, double Level, HashSet<string> Groups);
+}

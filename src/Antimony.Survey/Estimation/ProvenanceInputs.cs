@@ -1,0 +1,28 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>What a month's figures may be taken from, each source listed once and shared by its entries.</summary>
+internal sealed class ProvenanceInputs(AssessmentInput input)
+{
+    public ProvenanceInput Responses { get; } =
+        new(ProvenanceSource.Responses, input.Month, input.Responses.Count, SubmissionsOf(input.Responses));
+
+    public ProvenanceInput? Next { get; } = input.NextResponses.Count == 0
+        ? null
+        : new(ProvenanceSource.NextResponses, input.Month.Next, input.NextResponses.Count, SubmissionsOf(input.NextResponses));
+
+    public ProvenanceInput? Carried { get; } = input.Previous is { } previous
+        ? new(ProvenanceSource.Carried, previous.Month, previous.Producers.Count, previous.Submissions)
+        : null;
+
+    public ProvenanceInput? YearAgo { get; } = input.YearAgo is { } yearAgo
+        ? new(ProvenanceSource.YearAgo, yearAgo.Month, yearAgo.Producers.Count, yearAgo.Submissions)
+        : null;
+
+    public ProvenanceInput? Aggregate { get; } = input.Aggregate is { } aggregate
+        ? new(ProvenanceSource.Aggregate, aggregate.Month, 1,
+            input.AggregateSubmission is { } submission ? [submission] : [])
+        : null;
+
+    public static IReadOnlyList<string> SubmissionsOf(IEnumerable<SourcedResponse> responses) =>
+        [.. responses.Select(r => r.Submission).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,78 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>A month that only a published aggregate tells of: its change and counts go into the series, and the panel waits
+/// as it was.</summary>
+internal static class PublishedMonth
+{
+    public static AssessedMonth Assess(AssessmentInput input, PublishedAggregate published)
+    {
+        var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
+        var national = published.Production?.Value;
+        var momRatio = published.MomPct is { } mom ? 1 + (mom / 100)
+            : previous?.National > 0 ? national / previous.National
+            : null;
+        var series = SeriesFigures.Compute(input, national, momRatio, linked: false);
+        var census = CensusTable.Of(published, previous);
+        var index = CensusTable.DiffusionIndex(census);
+        var assessment = new Assessment
+        {
+            Survey = input.Definition.Id,
+            Month = input.Month,
+            Production = new ProductionFigures(national, null, null, null, null,
+                input.Definition.Products.ToDictionary(p => p.Id, _ => (double?)null),
+                national / input.Month.Days, series.YearToDate),
+            Change = series.Change,
+            Census = census,
+            Capacity = new CapacityFigures(null, 100 * input.Definition.Coverage, null),
+            Response = new ResponseFigures(0, 0, null, null, null),
+            Diffusion = new DiffusionFigures(index, null, index - previous?.DiffusionIndex),
+        };
+        assessment = assessment with { Flags = FlagsOf(input, published, assessment) };
+        return new AssessedMonth(
+            assessment,
+            Carry(input, assessment, series),
+            Observations.Of(assessment, null, input.Definition, published))
+        {
+            JanFebPct = series.JanFebPct,
+            Provenance = PublishedProvenance.Of(input, assessment, series),
+        };
+    }
+
+    private static List<AssessmentFlag> FlagsOf(AssessmentInput input, PublishedAggregate published, Assessment assessment)
+    {
+        var flags = new List<AssessmentFlag> { Flags.PublishedAggregate(published.Source), Flags.ProvincesWithheld() };
+        flags.AddRange(SeriesFlags.Of(input, assessment));
+        if (published is { Halted: { } halted, Reduced: { } reduced, Normal: { } normal })
+        {
+            var counted = halted + reduced + normal;
+            if (published.Producers is { } producers && producers != counted) flags.Add(Flags.CensusNotClosed(counted, producers));
+        }
+        else
+        {
+            flags.Add(Flags.CensusIncomplete());
+        }
+
+        return flags;
+    }
+
+    private static CarriedMonth Carry(AssessmentInput input, Assessment assessment, SeriesFigures series) => new()
+    {
+        Month = input.Month,
+        PanelMonth = input.Previous?.PanelMonth,
+        Products = input.Previous?.Products ?? [],
+        Producers = input.Previous?.Producers ?? [],
+        National = assessment.Production.National,
+        Coverage = input.Definition.Coverage,
+        FromResponses = false,
+        LinkFactor = series.LinkFactor,
+        YearToDate = series.YearToDate,
+        LinkedYearToDate = series.LinkedYearToDate,
+        ProducerCount = assessment.Census.Producers,
+        Halted = assessment.Census.Halted.Count,
+        Reduced = assessment.Census.Reduced.Count,
+        Normal = assessment.Census.Normal.Count,
+        DiffusionIndex = assessment.Diffusion.Index,
+        WindowEffect = series.WindowEffect,
+        Submissions = input.AggregateSubmission is { } submission ? [submission] : [],
+    };
+}

@@ -1,0 +1,29 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>The census must add up (method, section 1.7): counts close to the frame, and each status's count before, plus who
+/// came in, less who went out, is its count now. The counts before are those that were served; they break the sum where the
+/// month before came from elsewhere than this panel.</summary>
+internal static class Reconciliation
+{
+    private static readonly OperatingStatus[] Statuses =
+        [OperatingStatus.Halted, OperatingStatus.Reduced, OperatingStatus.Normal];
+
+    public static IEnumerable<AssessmentFlag> Of(CensusFigures census, Panel panel, AssessmentInput input)
+    {
+        if (input.Previous is not { } previous || previous.Month != input.Month.Previous) yield break;
+        foreach (var status in Statuses)
+        {
+            var (now, before) = status switch
+            {
+                OperatingStatus.Halted => (census.Halted.Count, previous.Halted),
+                OperatingStatus.Reduced => (census.Reduced.Count, previous.Reduced),
+                _ => (census.Normal.Count, previous.Normal),
+            };
+            var came = panel.Members.Count(m => m.Status == status && m.Previous?.Status != status);
+            var went = previous.Producers.Count(p => p.Status == status)
+                - panel.Members.Count(m => m.Status == status && m.Previous?.Status == status);
+            if (before + came - went != now && before is not null && now is not null)
+                yield return Flags.CensusNotReconciled(status, before.Value, came, went, now.Value);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Antimony.Survey.Estimation;
+
+/// <summary>Flags on the month's place in its series, whatever it comes from.</summary>
+internal static class SeriesFlags
+{
+    public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment assessment)
+    {
+        if (assessment.Change.MomPct is null) yield return Flags.NoMonthBefore(input.Month.Previous);
+        var fromResponses = input.Responses.Count > 0;
+        if (assessment.Change.YoyPct is not null && input.YearAgo?.FromResponses != fromResponses)
+            yield return Flags.YearAgoOtherSource(fromResponses);
+        if (assessment is { Diffusion.Change: { } moved, Change.MomPct: { } mom } && moved * mom < 0)
+            yield return Flags.DiffusionDisagrees(moved, mom);
+    }
+}

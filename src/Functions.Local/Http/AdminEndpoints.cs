@@ -39,8 +39,6 @@ internal static class AdminEndpoints
 
     private static async Task<string?> ReadInputAsync(HttpRequest request)
     {
-        if (request.ContentLength is null or 0)
-            return null;
         try
         {
             var body = await JsonSerializer.DeserializeAsync<ManualRun>(request.Body, JsonSerializerOptions.Web, request.HttpContext.RequestAborted);
@@ -48,6 +46,7 @@ internal static class AdminEndpoints
         }
         catch (JsonException)
         {
+            // No body, or none with a text as its input.
             return null;
         }
     }

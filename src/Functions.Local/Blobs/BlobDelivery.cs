@@ -1,0 +1,60 @@
+using Azure.Storage.Blobs;
+using Functions.Local.Hosting;
+using Functions.Local.Invocation;
+using Microsoft.Extensions.Logging;
+
+namespace Functions.Local.Blobs;
+
+/// <summary>Delivers blob versions to one function: at least once each, a failing one again until it is given up.</summary>
+internal sealed class BlobDelivery(
+    LocalFunction function, BlobContainerClient container, HostFolder receipts, PoisonQueue poison, HostJson limits,
+    FunctionInvoker invoker, TimeProvider time, ILogger logger) : IDisposable
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim _free = new(limits.MaxBlobParallelism);
+
+    /// <summary>Returns once the version is done with, or <paramref name="stopping"/> cut it short.</summary>
+    /// <exception cref="Azure.RequestFailedException">Storage failed, so that the version has no receipt yet.</exception>
+    public async Task DeliverAsync(BlobVersion version, CancellationToken stopping)
+    {
+        var receipt = version.Receipt(function.Name, container.Name);
+        if (await receipts.HasAsync(receipt, stopping))
+            return;
+
+        for (var failures = 0; failures < limits.PoisonBlobThreshold; await Task.Delay(FirstDelay * Math.Pow(2, failures++), time, stopping))
+        {
+            switch (await RunAsync(version, stopping))
+            {
+                case InvocationOutcome.Cancelled:
+                    return;
+                case InvocationOutcome.Succeeded:
+                    // Stopping or not: what is done must not be done again after a restart.
+                    await receipts.WriteAsync(receipt, BinaryData.Empty, CancellationToken.None);
+                    return;
+            }
+        }
+
+        // The message first: a crash in between repeats it rather than losing it.
+        await poison.SendAsync(function.Name, container.Name, version, CancellationToken.None);
+        await receipts.WriteAsync(receipt, BinaryData.Empty, CancellationToken.None);
+        logger.LogError(
+            "'Functions.{Function}' failed {Failures} times on {Container}/{Blob}; a message is in the queue {Queue}",
+            function.Name, limits.PoisonBlobThreshold, container.Name, version.Name, PoisonQueue.Name);
+    }
+
+    public async Task<InvocationOutcome> RunAsync(BlobVersion version, CancellationToken stopping)
+    {
+        await _free.WaitAsync(stopping);
+        try
+        {
+            return await invoker.InvokeAsync(function, new TriggerEvent(container.GetBlobClient(version.Name), version.Parts), stopping);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    public void Dispose() => _free.Dispose();
+}

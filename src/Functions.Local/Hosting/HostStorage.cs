@@ -1,0 +1,23 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Hosting;
+
+namespace Functions.Local.Hosting;
+
+/// <summary>What the host remembers from one start to the next, in the container that the real host uses too.</summary>
+/// <remarks>Where the host has no account of its own, the first of the app's blob triggers lends its account.</remarks>
+internal sealed class HostStorage(StorageConnections connections, IHostEnvironment app, IReadOnlyList<string> fallbacks)
+{
+    private const string Container = "azure-webjobs-hosts";
+
+    /// <summary>The app's folder for <paramref name="kind"/>; null where no account is set.</summary>
+    public HostFolder? Folder(string kind)
+    {
+        if (fallbacks.Prepend(StorageConnections.Host).FirstOrDefault(connections.Has) is not { } account)
+            return null;
+        var container = connections.Blobs(account, SingleTry()).GetBlobContainerClient(Container);
+        return new HostFolder(container, $"{kind}/{app.ApplicationName.ToLowerInvariant()}");
+    }
+
+    /// <summary>Options of clients whose caller tries again anyway: failures surface at once, as <see cref="Azure.RequestFailedException"/>.</summary>
+    public static BlobClientOptions SingleTry() => new() { Retry = { MaxRetries = 0 } };
+}

@@ -1,0 +1,43 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+
+namespace Functions.Local.Hosting;
+
+/// <summary>The storage accounts that settings name.</summary>
+internal sealed class StorageConnections(IConfiguration settings)
+{
+    /// <summary>The setting that names the host's own account.</summary>
+    public const string Host = "AzureWebJobsStorage";
+
+    /// <summary>Whether the setting <paramref name="name"/> is there at all.</summary>
+    public bool Has(string name) => ConnectionString(name) is not null || ServiceUri(name, "blob") is not null;
+
+    /// <exception cref="InvalidOperationException">The setting is missing, or names an account that needs a credential.</exception>
+    public BlobServiceClient Blobs(string name, BlobClientOptions options) =>
+        ConnectionString(name) is { } connection ? new BlobServiceClient(connection, options) : new BlobServiceClient(SignedUri(name, "blob"), options);
+
+    /// <inheritdoc cref="Blobs"/>
+    public QueueServiceClient Queues(string name)
+    {
+        // The real host writes its messages in Base64.
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        return ConnectionString(name) is { } connection ? new QueueServiceClient(connection, options) : new QueueServiceClient(SignedUri(name, "queue"), options);
+    }
+
+    private string? ConnectionString(string name) =>
+        new[] { settings[name], settings.GetConnectionString(name) }.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+
+    private Uri? ServiceUri(string name, string service) =>
+        settings.GetValue<Uri>($"{name}:{service}ServiceUri") ?? settings.GetValue<Uri>($"{name}:serviceUri");
+
+    private Uri SignedUri(string name, string service)
+    {
+        var uri = ServiceUri(name, service)
+            ?? throw new InvalidOperationException($"The setting '{name}' is missing; it names a storage account by its connection string.");
+        return uri.Query.Contains("sig=", StringComparison.Ordinal)
+            ? uri
+            : throw new InvalidOperationException(
+                $"'{name}:{service}ServiceUri' needs a credential, which the local host does not have. Set '{name}' to a connection string, or sign the URI.");
+    }
+}

@@ -31,4 +31,24 @@ public sealed record MonthObservation
 
     /// <summary>The publisher's own outlook for the month after, where its words were coded.</summary>
     public OutcomeProbabilities? PublishedOutlook { get; init; }
+
+    /// <summary>What a month of a published series tells an outlook. Its outlook counts where all three percentages are
+    /// given; they are scaled to sum to 1.</summary>
+    public static MonthObservation From(PublishedAggregate aggregate)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        return new MonthObservation
+        {
+            Month = aggregate.Month,
+            MomPct = aggregate.MomPct,
+            Halted = aggregate.Halted,
+            Reduced = aggregate.Reduced,
+            Normal = aggregate.Normal,
+            PublishedOutlook = aggregate is
+                { OutlookIncreasePct: { } increase, OutlookFlatPct: { } flat, OutlookDecreasePct: { } decrease }
+                && increase + flat + decrease is > 0 and var sum
+                ? new OutcomeProbabilities(increase / sum, flat / sum, decrease / sum)
+                : null,
+        };
+    }
 }

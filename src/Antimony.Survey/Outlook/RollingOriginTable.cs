@@ -7,13 +7,13 @@ namespace Antimony.Survey.Outlook;
 public static class RollingOriginTable
 {
     /// <summary>One line a month: its probabilities in percent, the 80 % interval and the change, the outlook's RPS and
-    /// those of the references; then the means.</summary>
+    /// those of the references; then each mean over the months that it covers, and the outlook's skill over the months that both cover.</summary>
     public static string Of(IReadOnlyList<ScoredOutlook> outlooks)
     {
         ArgumentNullException.ThrowIfNull(outlooks);
         var table = new StringBuilder()
             .Append("Simulation without hindsight: what outlooks would have said. The record scores only what was published.\n\n")
-            .Append("for       up  flat  down   80 % interval    change   outcome      RPS  unif.  pers.  clim.  publ.\n");
+            .Append("for        up  flat  down    80 % interval    change  outcome      RPS  unif.  pers.  clim.  publ.\n");
         foreach (var o in outlooks)
         {
             var (p, interval) = (o.Outlook.Probabilities, o.Outlook.Interval80);
@@ -23,8 +23,11 @@ public static class RollingOriginTable
             Scores(table, o.Score.Rps, o.Uniform.Rps, o.Persistence?.Rps, o.Climatology.Rps, o.Published?.Rps);
         }
 
-        table.Append("mean".PadRight(57));
+        table.Append("mean".PadRight(63));
         Scores(table, Mean(o => o.Score), Mean(o => o.Uniform), Mean(o => o.Persistence), Mean(o => o.Climatology), Mean(o => o.Published));
+        var record = OutlookScoring.Summarise(outlooks);
+        table.Append("skill".PadRight(63));
+        Scores(table, null, record.SkillVsUniform, record.SkillVsPersistence, record.SkillVsClimatology, record.SkillVsPublished);
         return table.ToString();
 
         double? Mean(Func<ScoredOutlook, ForecastScore?> score) => outlooks.Average(o => score(o)?.Rps);

@@ -16,18 +16,18 @@ internal static class PublishedFacts
         var lines = File.ReadAllLines(Path.Combine(
             RepositoryRoot(), "tests", "Antimony.Survey.Tests", "Outlook", "published_facts.csv"));
         var columns = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => Observation(line.Split(',')))];
+        return [.. lines.Skip(1).Select(line => MonthObservation.From(Aggregate(line.Split(','))))];
 
-        MonthObservation Observation(string[] row) => new()
+        PublishedAggregate Aggregate(string[] row) => new()
         {
             Month = Month.Parse(row[0]),
             MomPct = Number(row, "mom_pct"),
             Halted = (int?)Number(row, "halted"),
             Reduced = (int?)Number(row, "reduced"),
             Normal = (int?)Number(row, "normal"),
-            PublishedOutlook = Number(row, "outlook_increase_pct") is { } increase
-                ? new(increase / 100, Number(row, "outlook_flat_pct")!.Value / 100, Number(row, "outlook_decrease_pct")!.Value / 100)
-                : null,
+            OutlookIncreasePct = Number(row, "outlook_increase_pct"),
+            OutlookFlatPct = Number(row, "outlook_flat_pct"),
+            OutlookDecreasePct = Number(row, "outlook_decrease_pct"),
         };
 
         double? Number(string[] row, string column) =>

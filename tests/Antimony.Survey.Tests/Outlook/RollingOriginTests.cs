@@ -1,31 +1,64 @@
-using System.Globalization;
 using Antimony.Survey.Outlook;
-using Xunit.Abstractions;
 
 namespace Antimony.Survey.Tests.Outlook;
 
 /// <summary>The model against real months, each forecast from the months before it.</summary>
-public class RollingOriginTests(ITestOutputHelper output)
+public class RollingOriginTests
 {
     private static readonly IReadOnlyList<ScoredOutlook> Scored = RollingOrigin.Run(PublishedFacts.Survey, PublishedFacts.Months);
 
     [Fact]
     public void Real_months_are_forecast_better_than_by_each_reference()
     {
-        foreach (var s in Scored)
-        {
-            var p = s.Outlook.Probabilities;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{s.Outlook.ForMonth} {p.Increase:0.000} {p.Flat:0.000} {p.Decrease:0.000} [{s.Outlook.Interval80.LowerPct:0.0} {s.Outlook.Interval80.UpperPct:0.0}] {s.ActualMomPct:0.00} {s.InsideInterval80} | {s.Score.Rps:0.000} {s.Uniform.Rps:0.000} {s.Persistence?.Rps:0.000} {s.Climatology.Rps:0.000} {s.Published?.Rps:0.000}"));
-        }
-
         var record = OutlookScoring.Summarise(Scored);
-        output.WriteLine(record.ToString());
 
-        Assert.Equal(10, record.Months);
         Assert.True(record.SkillVsUniform > 0);
         Assert.True(record.SkillVsPersistence > 0);
         Assert.True(record.SkillVsPublished > 0);
         Assert.True(record.SkillVsClimatology > 0);
+    }
+
+    [Fact]
+    public void Every_month_is_run_whose_change_was_published_and_whose_month_before_is_known()
+    {
+        string[] months =
+            ["2022-07", "2022-08", "2024-07", "2024-10", "2024-11", "2024-12", "2025-02", "2025-03", "2025-04", "2025-05"];
+
+        Assert.Equal(months, Scored.Select(s => s.Outlook.ForMonth.ToString()));
+    }
+
+    [Fact]
+    public void The_coded_outlook_of_a_month_is_scored_on_the_next()
+    {
+        // October 2024 said 15, 25, 60; November rose by 4.59 %: (0.6² + 0.85²) / 2.
+        var november = Scored.Single(s => s.Outlook.ForMonth == Month.Parse("2024-11"));
+
+        Assert.Equal(0.54125, november.Published!.Rps, 12);
+        Assert.Equal(3, Scored.Count(s => s.Published is not null));
+    }
+
+    [Fact]
+    public void A_months_forecast_does_not_change_with_what_came_later()
+    {
+        var altered = PublishedFacts.Months.Select(m => m.Month < Month.Parse("2024-12") ? m : m with { MomPct = 60, Halted = 1 });
+
+        var rerun = RollingOrigin.Run(PublishedFacts.Survey, [.. altered]);
+
+        Assert.All(
+            Scored.TakeWhile(s => s.Outlook.Month < Month.Parse("2024-12")),
+            s => Assert.Contains(rerun, r => r.Outlook == s.Outlook));
+    }
+
+    [Fact]
+    public void The_table_is_marked_as_a_simulation_and_has_every_month_the_means_and_the_skill()
+    {
+        var lines = RollingOriginTable.Of(Scored).TrimEnd().Split('\n');
+
+        Assert.StartsWith("Simulation without hindsight", lines[0], StringComparison.Ordinal);
+        Assert.Equal(Scored.Select(s => s.Outlook.ForMonth.ToString()), lines[3..^2].Select(line => line[..7]));
+        Assert.StartsWith("mean", lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("skill", lines[^1], StringComparison.Ordinal);
+        Assert.Contains("0.541", lines[7], StringComparison.Ordinal);
+        Assert.Single(lines[2..].Select(line => line.Length).Distinct());
     }
 }

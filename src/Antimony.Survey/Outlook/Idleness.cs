@@ -1,6 +1,7 @@
 namespace Antimony.Survey.Outlook;
 
-/// <summary>The share of producers that stand idle, one that runs reduced counting half: 0 when all run, 1 when none does.</summary>
+/// <summary>The share of producers that stand idle, one that runs reduced counting half: 0 when all run
+/// normally, 1 when none runs.</summary>
 internal static class Idleness
 {
     /// <summary>Months that the usual idleness is the mean of.</summary>

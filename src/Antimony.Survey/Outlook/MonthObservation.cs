@@ -45,7 +45,7 @@ public sealed record MonthObservation
             Reduced = aggregate.Reduced,
             Normal = aggregate.Normal,
             PublishedOutlook = aggregate is
-                { OutlookIncreasePct: { } increase, OutlookFlatPct: { } flat, OutlookDecreasePct: { } decrease }
+            { OutlookIncreasePct: { } increase, OutlookFlatPct: { } flat, OutlookDecreasePct: { } decrease }
                 && increase + flat + decrease is > 0 and var sum
                 ? new OutcomeProbabilities(increase / sum, flat / sum, decrease / sum)
                 : null,

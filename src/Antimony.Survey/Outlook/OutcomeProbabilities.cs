@@ -1,15 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Antimony.Survey.Outlook;
 
 /// <summary>Probability of each outcome, 0–1; they sum to 1.</summary>
 public sealed record OutcomeProbabilities(double Increase, double Flat, double Decrease)
 {
-    /// <summary>The lowest probability that an outlook states: nothing is called impossible (ICD 203 ends at 1 and 99 %).</summary>
+    /// <summary>The lowest probability that an outlook states: nothing is called impossible, and the scale of
+    /// words (ICD 203) ends at 1 and 99 %.</summary>
     public const double Floor = 0.01;
 
     /// <summary>One third each.</summary>
     public static OutcomeProbabilities Uniform { get; } = new(1.0 / 3, 1.0 / 3, 1.0 / 3);
 
     /// <summary>The most probable outcome; of equals, increase before decrease before flat.</summary>
+    [JsonIgnore]
     public Expectation MostProbable =>
         Increase >= Decrease && Increase >= Flat ? Expectation.Increase
         : Decrease >= Flat ? Expectation.Decrease

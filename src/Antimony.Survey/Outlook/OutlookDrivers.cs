@@ -1,4 +1,5 @@
 using System.Globalization;
+using Antimony.Survey.Calendar;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Antimony.Survey.Outlook;
@@ -31,13 +32,14 @@ internal static class OutlookDrivers
     {
         var next = month.Next;
         var days = next.Days - month.Days;
-        var (before, after) = (Survey.Calendar.ChineseNewYear.WindowShare(month), Survey.Calendar.ChineseNewYear.WindowShare(next));
+        var (before, after) = (ChineseNewYear.WindowShare(month), ChineseNewYear.WindowShare(next));
+        var (some, more) = (Math.Abs(days), days > 0 ? "more" : "fewer");
         var en = days == 0
             ? $"{next.InEnglish()} has as many days as {month.InEnglish()}"
-            : Text($"{next.InEnglish()} has {Math.Abs(days)} {(Math.Abs(days) == 1 ? "day" : "days")} {(days > 0 ? "more" : "fewer")} than {month.InEnglish()}");
+            : Text($"{next.InEnglish()} has {some} {(some == 1 ? "day" : "days")} {more} than {month.InEnglish()}");
         var zh = days == 0
             ? $"{next.InChinese()}与{month.InChinese()}天数相同"
-            : Text($"{next.InChinese()}比{month.InChinese()}{(days > 0 ? "多" : "少")}{Math.Abs(days)}天");
+            : Text($"{next.InChinese()}比{month.InChinese()}{(days > 0 ? "多" : "少")}{some}天");
         return before == 0 && after == 0
             ? new(en + "; neither is touched by the Chinese New Year.", zh + "，且均不受春节影响。")
             : new(
@@ -65,9 +67,10 @@ internal static class OutlookDrivers
         if (input.Known == 0 || month.Expectations is not { } answers)
             return new("No producer said what it expects.", "没有企业回答对下月的预期。");
         var total = answers.Increase + answers.Flat + answers.Decrease;
+        var (more, same, less) = (answers.Increase, answers.Flat, answers.Decrease);
         return new(
-            Text($"Of {total} producers that answered, {answers.Increase} expect more output, {answers.Flat} the same and {answers.Decrease} less."),
-            Text($"在作答的{total}家企业中，{answers.Increase}家预计增产，{answers.Flat}家预计持平，{answers.Decrease}家预计减产。"));
+            Text($"Of {total} producers that answered, {more} expect more output, {same} the same and {less} less."),
+            Text($"在作答的{total}家企业中，{more}家预计增产，{same}家预计持平，{less}家预计减产。"));
     }
 
     private static LocalizedText WhyPlans(MonthObservation month, DriverInput input)
@@ -77,18 +80,19 @@ internal static class OutlookDrivers
         var change = (100 * (ratio - 1)).Signed();
         var share = Text($"{100 * input.Known:0}");
         return new(
-            $"Producers that make up about {share} % of output plan {change} % on this month; what exceeds the calendar counts here.",
+            $"Producers that make up about {share} % of output plan {change} % on this month; only what exceeds the calendar counts.",
             $"约占产量{share}%的企业计划较本月变动{change}%；此处只计入日历因素之外的部分。");
     }
 
     private static LocalizedText WhyCensus(ObservedSeries series, DriverInput input, double effect)
     {
-        if (input.Known == 0 || Idleness.Of(series.Last) is not { } idle || Idleness.Usual(series, series.Last.Month) is not { } usual)
+        if (Idleness.Of(series.Last) is not { } idle || Idleness.Usual(series, series.Last.Month) is not { } usual)
             return new(
                 "How many producers stand idle, or how many usually do, is not known.",
                 "停产、减产企业的数量或其通常水平未知。");
-        var en = Text($"Idleness (halted, and half of reduced) is {100 * idle:0} % of producers against {100 * usual.Mean:0} % usually: ");
-        var zh = Text($"闲置程度（停产企业加半数减产企业）为{100 * idle:0}%，通常为{100 * usual.Mean:0}%：");
+        var (now, usually) = (Text($"{100 * idle:0}"), Text($"{100 * usual.Mean:0}"));
+        var en = $"Idleness (halted, and half of reduced) is {now} % of producers against {usually} % usually: ";
+        var zh = $"闲置程度（停产企业加半数减产企业）为{now}%，通常为{usually}%：";
         if (effect * input.Value < 0)
             return new(
                 en + "in this series idleness has so far been followed by more of it.",

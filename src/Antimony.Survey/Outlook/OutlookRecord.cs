@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Antimony.Survey.Outlook;
 
 /// <summary>How earlier outlooks did, over the months scored so far (method, section 3, Record). A skill is
-/// 1 − mean RPS ÷ mean RPS of the reference, over the months that both cover; <see langword="null"/> where they share none.</summary>
+/// 1 − mean RPS ÷ mean RPS of the reference, over the months that both cover; <see langword="null"/> where
+/// they share none.</summary>
 /// <param name="Months">Outlooks scored.</param>
 /// <param name="HitRatePct">Share of them whose most probable outcome came true, percent.</param>
 /// <param name="RankedProbabilityScore">Mean ranked probability score, 0 (perfect) to 1.</param>

@@ -18,7 +18,7 @@ internal static class OutlookRisk
             OutlookDrivers.Calendar => Calendar(largest.EffectPct > 0, inputs.Calendar.WindowShare != 0),
             OutlookDrivers.Reversion => Reversion(largest.EffectPct, inputs.Reversion.Value),
             OutlookDrivers.Expectations => new(
-                "It rests mainly on what producers expect: ore supply or prices that surprise them before mid-month would change it.",
+                "It rests mainly on what producers expect: an early surprise in ore supply or prices would change it.",
                 "主要依据是企业预期：若月中之前原料供应或价格出现意外变化，判断将随之改变。"),
             OutlookDrivers.Plans => new(
                 "It rests mainly on stated plans: ore or orders that do not arrive as planned would change it.",

@@ -28,8 +28,9 @@ internal sealed record OutlookWording(Month Month, double FlatBandPct, bool Nil)
         var number = Number(probability);
         return probability switch
         {
-            >= 0.95 => new($"It is almost certain ({number} %) that production in {next} {en}.", $"{nextZh}产量几乎肯定{zh}（概率{number}%）。"),
-            >= 0.55 => new($"It is {words.En} ({number} %) that production in {next} {en}.", $"{nextZh}产量{words.Zh}{zh}（概率{number}%）。"),
+            >= 0.55 => new(
+                $"It is {words.En} ({number} %) that production in {next} {en}.",
+                $"{nextZh}产量{words.Zh}{zh}（概率{number}%）。"),
             >= 0.45 => new(
                 $"The chances are roughly even ({number} %) that production in {next} {en}.",
                 $"{nextZh}产量{zh}的可能性约为一半（概率{number}%）。"),
@@ -44,7 +45,8 @@ internal sealed record OutlookWording(Month Month, double FlatBandPct, bool Nil)
         var (upWord, flatWord, downWord) =
             (ProbabilityScale.WordsFor(p.Increase), ProbabilityScale.WordsFor(p.Flat), ProbabilityScale.WordsFor(p.Decrease));
         return new(
-            $"No direction stands out for {next}: more output is {upWord.En} ({up} %), less is {downWord.En} ({down} %), and little change is {flatWord.En} ({flat} %).",
+            $"No direction stands out for {next}: more output is {upWord.En} ({up} %), less is {downWord.En} ({down} %), "
+                + $"and little change is {flatWord.En} ({flat} %).",
             $"{nextZh}产量方向不明：增加{upWord.Zh}（{up}%），减少{downWord.Zh}（{down}%），基本持平{flatWord.Zh}（{flat}%）。");
     }
 
@@ -71,8 +73,10 @@ internal sealed record OutlookWording(Month Month, double FlatBandPct, bool Nil)
             $"Nothing was produced in {Month.InEnglish()}, so no percentage can say how much a restart would bring.",
             $"{Month.InChinese()}产量为零，复产幅度无法以百分比衡量。")
         : new(
-            $"The expected change is {expectedPct.Signed()} %; with a probability of 80 % it lies between {interval.LowerPct.Signed()} % and {interval.UpperPct.Signed()} %.",
-            $"预计环比变动{expectedPct.Signed()}%，有80%的概率落在{interval.LowerPct.Signed()}%至{interval.UpperPct.Signed()}%之间。");
+            $"The expected change is {expectedPct.Signed()} %; with a probability of 80 % it lies between "
+                + $"{interval.LowerPct.Signed()} % and {interval.UpperPct.Signed()} %.",
+            $"预计环比变动{expectedPct.Signed()}%，"
+                + $"有80%的概率落在{interval.LowerPct.Signed()}%至{interval.UpperPct.Signed()}%之间。");
 
     private string Band() => FlatBandPct.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -24,7 +24,8 @@ internal sealed record BruteForceIntegration(double[] Coefficients, double Varia
             foreach (var (beta, cell) in Grid(prior, centre, noise))
             {
                 // The Jacobian of the log turns the inverse gamma's exponent −a − 1 into −a.
-                var density = cell * Math.Exp((-prior.Shape * logVariance) - (prior.Rate / noise) + LogJoint(prior, rows, beta, noise));
+                var logOfVariance = (-prior.Shape * logVariance) - (prior.Rate / noise);
+                var density = cell * Math.Exp(logOfVariance + LogJoint(prior, rows, beta, noise));
                 mass += density;
                 variance += density * noise;
                 below += density * Normal.CDF(
@@ -50,7 +51,8 @@ internal sealed record BruteForceIntegration(double[] Coefficients, double Varia
         -0.5 * (Math.Log(2 * Math.PI * variance) + ((x - mean) * (x - mean) / variance));
 
     /// <summary>Points about the densest one. Given the noise variance the posterior is nowhere wider than the prior.</summary>
-    private static IEnumerable<(Vector<double> Beta, double Cell)> Grid(ConjugateRegression prior, Vector<double> centre, double noise)
+    private static IEnumerable<(Vector<double> Beta, double Cell)> Grid(
+        ConjugateRegression prior, Vector<double> centre, double noise)
     {
         var widths = prior.Precision.Diagonal().Map(p => Reach * Math.Sqrt(noise / p));
         var cell = widths.Aggregate(1.0, (product, width) => product * 2 * width / CoefficientPoints);

@@ -24,19 +24,16 @@ public class OutlookModelTests
     [Fact]
     public void Every_known_input_narrows_the_interval()
     {
-        var month = new MonthObservation { Month = July };
-        MonthObservation[] known =
-        [
-            month,
-            month with { MomPct = 0 },
-            month with { MomPct = 0, Halted = 10, Reduced = 10, Normal = 13 },
-            month with { MomPct = 0, Halted = 10, Reduced = 10, Normal = 13, Expectations = new(5, 23, 5, 0, 0) },
-            month with { MomPct = 0, Halted = 10, Reduced = 10, Normal = 13, Expectations = new(5, 23, 5, 0, 0), PlannedRatio = 1, PlannedShare = 0.5 },
-            month with { MomPct = 0, Halted = 10, Reduced = 10, Normal = 13, Expectations = new(5, 23, 5, 0, 0), PlannedRatio = 1, PlannedShare = 1 },
-        ];
-        var june = new MonthObservation { Month = July.Previous, Halted = 10, Reduced = 10, Normal = 13 };
+        var nothing = new MonthObservation { Month = July };
+        var change = nothing with { MomPct = 0 };
+        var counts = change with { Halted = 10, Reduced = 10, Normal = 13 };
+        var answers = counts with { Expectations = new(5, 23, 5, 0, 0) };
+        var somePlans = answers with { PlannedRatio = 1, PlannedShare = 0.5 };
+        var allPlans = somePlans with { PlannedShare = 1 };
+        var june = counts with { Month = July.Previous, MomPct = null };
 
-        var widths = known.Select(m => OutlookModel.Forecast(Survey, [june, m]).Interval80).Select(i => i.UpperPct - i.LowerPct).ToList();
+        MonthObservation[] ever = [nothing, change, counts, answers, somePlans, allPlans];
+        var widths = ever.Select(month => Width(OutlookModel.Forecast(Survey, [june, month]))).ToList();
 
         Assert.Equal(widths.OrderDescending(), widths);
         Assert.Equal(widths.Count, widths.Distinct().Count());
@@ -63,10 +60,11 @@ public class OutlookModelTests
     [Fact]
     public void The_end_of_the_new_year_holiday_lifts_march()
     {
-        var calendar = OutlookModel.Forecast(Survey, [new() { Month = Month.Parse("2025-02") }]).Drivers.Single(d => d.Code == "calendar");
+        var outlook = OutlookModel.Forecast(Survey, [new() { Month = Month.Parse("2025-02") }]);
 
         // (31 / 28)^1 × e^(0.15 × 0.72) by the prior.
-        Assert.Equal((100 * (31.0 / 28 * Math.Exp(0.108))) - 100, calendar.EffectPct, 6);
+        Assert.Equal(
+            (100 * (31.0 / 28 * Math.Exp(0.108))) - 100, outlook.Drivers.Single(d => d.Code == "calendar").EffectPct, 6);
     }
 
     [Fact]
@@ -81,7 +79,9 @@ public class OutlookModelTests
     [Fact]
     public void After_a_total_shutdown_production_cannot_decrease()
     {
-        var outlook = OutlookModel.Forecast(Survey, [.. Steady(6, July.Previous), new() { Month = July, MomPct = -100, Halted = 33, Reduced = 0, Normal = 0 }]);
+        var shutdown = new MonthObservation { Month = July, MomPct = -100, Halted = 33, Reduced = 0, Normal = 0 };
+
+        var outlook = OutlookModel.Forecast(Survey, [.. Steady(6, July.Previous), shutdown]);
 
         Assert.Equal(0.01, outlook.Probabilities.Decrease, 12);
         Assert.Equal(Expectation.Increase, outlook.Direction);
@@ -92,14 +92,14 @@ public class OutlookModelTests
     [Fact]
     public void A_shutdown_is_remembered_without_drowning_what_follows()
     {
-        var before = OutlookModel.Forecast(Survey, Steady(12, July)).Interval80;
-        MonthObservation[] history =
-            [.. Steady(12, July), new() { Month = July.AddMonths(1), MomPct = -100 }, new() { Month = July.AddMonths(2) }, .. Steady(12, July.AddMonths(14))];
+        var shutdown = new MonthObservation { Month = July.AddMonths(1), MomPct = -100 };
+        var restart = new MonthObservation { Month = July.AddMonths(2) };
 
-        var after = OutlookModel.Forecast(Survey, history);
+        var before = OutlookModel.Forecast(Survey, Steady(12, July));
+        var after = OutlookModel.Forecast(Survey, [.. Steady(12, July), shutdown, restart, .. Steady(12, July.AddMonths(14))]);
 
         AssertSane(after);
-        Assert.InRange((after.Interval80.UpperPct - after.Interval80.LowerPct) / (before.UpperPct - before.LowerPct), 1, 2.5);
+        Assert.InRange(Width(after) / Width(before), 1, 2.5);
     }
 
     [Fact]
@@ -115,26 +115,19 @@ public class OutlookModelTests
     [Fact]
     public void A_gap_is_no_month_of_change_nought()
     {
-        var withGap = OutlookModel.Forecast(Survey, [.. Steady(6, July.AddMonths(-9)), new() { Month = July, MomPct = 3 }]);
-        var withBlanks = OutlookModel.Forecast(
-            Survey,
-            [.. Steady(6, July.AddMonths(-9)), .. Enumerable.Range(-8, 8).Select(m => new MonthObservation { Month = July.AddMonths(m) }), new() { Month = July, MomPct = 3 }]);
+        var (early, july) = (Steady(6, July.AddMonths(-9)), new MonthObservation { Month = July, MomPct = 3 });
+        var blank = Enumerable.Range(-8, 8).Select(months => new MonthObservation { Month = July.AddMonths(months) });
+
+        var withGap = OutlookModel.Forecast(Survey, [.. early, july]);
+        var withBlanks = OutlookModel.Forecast(Survey, [.. early, .. blank, july]);
 
         AssertSane(withGap);
         Assert.Equal(withBlanks.Probabilities, withGap.Probabilities);
     }
 
     [Fact]
-    public void Experience_narrows_the_outlook_of_a_calm_series()
-    {
-        double Width(int months)
-        {
-            var interval = OutlookModel.Forecast(Survey, Steady(months, July)).Interval80;
-            return interval.UpperPct - interval.LowerPct;
-        }
-
-        Assert.True(Width(24) < 0.7 * Width(1));
-    }
+    public void Experience_narrows_the_outlook_of_a_calm_series() => Assert.True(
+        Width(OutlookModel.Forecast(Survey, Steady(24, July))) < 0.7 * Width(OutlookModel.Forecast(Survey, Steady(1, July))));
 
     [Fact]
     public void An_outlook_is_sane_whatever_the_history() =>
@@ -150,7 +143,10 @@ public class OutlookModelTests
                 PlannedRatio = ratio,
             })
             .Array[1, 14]
-            .Sample(months => AssertSane(OutlookModel.Forecast(Survey, [.. months.Select((m, i) => m with { Month = July.AddMonths(i) })])), iter: 1000);
+            .Sample(
+                months => AssertSane(OutlookModel.Forecast(
+                    Survey, [.. months.Select((month, i) => month with { Month = July.AddMonths(i) })])),
+                iter: 1000);
 
     [Fact]
     public void An_empty_or_unordered_history_is_refused()
@@ -174,6 +170,8 @@ public class OutlookModelTests
         }),
     ];
 
+    private static double Width(MonthlyOutlook outlook) => outlook.Interval80.UpperPct - outlook.Interval80.LowerPct;
+
     private static void AssertSane(MonthlyOutlook outlook)
     {
         var p = outlook.Probabilities;
@@ -181,7 +179,8 @@ public class OutlookModelTests
         Assert.Equal(1, p.Increase + p.Flat + p.Decrease, 1e-12);
         Assert.InRange(outlook.Interval80.LowerPct, -100, outlook.ExpectedMomPct);
         Assert.InRange(outlook.Interval80.UpperPct, outlook.ExpectedMomPct, 1e6);
-        Assert.Equal(1 + (outlook.ExpectedMomPct / 100), outlook.Drivers.Aggregate(1.0, (product, d) => product * (1 + (d.EffectPct / 100))), 1e-9);
+        var product = outlook.Drivers.Aggregate(1.0, (factors, driver) => factors * (1 + (driver.EffectPct / 100)));
+        Assert.Equal(1 + (outlook.ExpectedMomPct / 100), product, 1e-9);
         Assert.All(outlook.Drivers, d => Assert.True(d.Why is { En.Length: > 20, Zh.Length: > 8 }));
     }
 }

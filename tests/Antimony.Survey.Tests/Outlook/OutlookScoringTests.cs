@@ -92,7 +92,10 @@ public class OutlookScoringTests
     {
         var document = OutlookScoring.Document(
             SurveyId.Parse("antimony-ingot"),
-            [OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown), OutlookScoring.Score(Outlook(0.74, 0.2, 0.06), -5, NothingKnown)]);
+            [
+                OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown),
+                OutlookScoring.Score(Outlook(0.74, 0.2, 0.06), -5, NothingKnown),
+            ]);
 
         Assert.Equal(10, document.Calibration.Count);
         Assert.Equal(6, document.Calibration.Sum(bin => bin.Forecasts));

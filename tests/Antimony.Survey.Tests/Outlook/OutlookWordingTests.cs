@@ -39,9 +39,10 @@ public partial class OutlookWordingTests
     [Fact]
     public void A_decrease_a_flat_month_and_an_even_chance_are_said_as_such()
     {
-        Assert.Contains("likely (70 %) that production in March 2025 will be more than 2 % below", Words(new(0.1, 0.2, 0.7)).En, StringComparison.Ordinal);
-        Assert.Contains("will stay within 2 % of that of February 2025", Words(new(0.1, 0.7, 0.2)).En, StringComparison.Ordinal);
-        Assert.Contains("chances are roughly even (50 %)", Words(new(0.5, 0.3, 0.2)).En, StringComparison.Ordinal);
+        Says(Words(new(0.1, 0.2, 0.7)).En, "likely (70 %) that production in March 2025 will be more than 2 % below");
+        Says(Words(new(0.1, 0.7, 0.2)).En, "will stay within 2 % of that of February 2025");
+        Says(Words(new(0.5, 0.3, 0.2)).En, "chances are roughly even (50 %)");
+        Says(Words(new(0.98, 0.01, 0.01)).En, "It is almost certain (98 %)");
     }
 
     [Fact]
@@ -50,9 +51,12 @@ public partial class OutlookWordingTests
         var text = Words(new(0.42, 0.19, 0.39));
 
         Assert.StartsWith(
-            "No direction stands out for March 2025: more output is unlikely (42 %), less is unlikely (39 %), and little change is very unlikely (19 %).",
+            "No direction stands out for March 2025: more output is unlikely (42 %), less is unlikely (39 %), "
+            + "and little change is very unlikely (19 %).",
             text.En, StringComparison.Ordinal);
-        Assert.StartsWith("2025年3月产量方向不明：增加可能性较小（42%），减少可能性较小（39%），基本持平可能性很小（19%）。", text.Zh, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2025年3月产量方向不明：增加可能性较小（42%），减少可能性较小（39%），基本持平可能性很小（19%）。",
+            text.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,14 +64,14 @@ public partial class OutlookWordingTests
     {
         var plain = new MonthObservation { Month = Month.Parse("2025-07"), MomPct = 0 };
 
-        Assert.Contains("end of the New Year holiday", Forecast(new() { Month = February }), StringComparison.Ordinal);
-        Assert.Contains("It rests mainly on the New Year holiday", Forecast(new() { Month = February.Previous }), StringComparison.Ordinal);
-        Assert.Contains("length of the month", Forecast(new() { Month = Month.Parse("2025-08") }), StringComparison.Ordinal);
-        Assert.Contains("No driver points clearly", Forecast(plain with { MomPct = null }), StringComparison.Ordinal);
-        Assert.Contains("rebound", Forecast(plain with { MomPct = -15 }), StringComparison.Ordinal);
-        Assert.Contains("step back", Forecast(plain with { MomPct = 25 }), StringComparison.Ordinal);
-        Assert.Contains("what producers expect", Forecast(plain with { Expectations = new(30, 2, 1, 88, 88) }), StringComparison.Ordinal);
-        Assert.Contains("stated plans", Forecast(plain with { PlannedRatio = 0.8, PlannedShare = 1 }), StringComparison.Ordinal);
+        Says(Forecast(new() { Month = February }), "end of the New Year holiday");
+        Says(Forecast(new() { Month = February.Previous }), "It rests mainly on the New Year holiday");
+        Says(Forecast(new() { Month = Month.Parse("2025-08") }), "length of the month");
+        Says(Forecast(plain with { MomPct = null }), "No driver points clearly");
+        Says(Forecast(plain with { MomPct = -15 }), "rebound");
+        Says(Forecast(plain with { MomPct = 25 }), "step back");
+        Says(Forecast(plain with { Expectations = new(30, 2, 1, 88, 88) }), "what producers expect");
+        Says(Forecast(plain with { PlannedRatio = 0.8, PlannedShare = 1 }), "stated plans");
     }
 
     [Fact]
@@ -88,6 +92,8 @@ public partial class OutlookWordingTests
 
     [GeneratedRegex(@"[一-鿿]|  |NaN|∞|1 days|\b(\w+) \1\b")]
     private static partial Regex ChineseOrDoubled();
+
+    private static void Says(string text, string words) => Assert.Contains(words, text, StringComparison.Ordinal);
 
     private static LocalizedText Words(OutcomeProbabilities probabilities) =>
         new OutlookWording(February, 2, Nil: false).Of(probabilities, 9.1, new(1.2, 18), Risk);

@@ -38,7 +38,7 @@ internal static class PublishedFacts
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "AntimonyFunctions.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds AntimonyFunctions.sln.");
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above holds AntimonyFunctions.sln.");
         return folder.FullName;
     }
 }

@@ -7,6 +7,8 @@ public class RollingOriginTests
 {
     private static readonly IReadOnlyList<ScoredOutlook> Scored = RollingOrigin.Run(PublishedFacts.Survey, PublishedFacts.Months);
 
+    private static readonly Month December = Month.Parse("2024-12");
+
     [Fact]
     public void Real_months_are_forecast_better_than_by_each_reference()
     {
@@ -40,12 +42,12 @@ public class RollingOriginTests
     [Fact]
     public void A_months_forecast_does_not_change_with_what_came_later()
     {
-        var altered = PublishedFacts.Months.Select(m => m.Month < Month.Parse("2024-12") ? m : m with { MomPct = 60, Halted = 1 });
+        var altered = PublishedFacts.Months.Select(m => m.Month < December ? m : m with { MomPct = 60, Halted = 1 });
 
         var rerun = RollingOrigin.Run(PublishedFacts.Survey, [.. altered]);
 
         Assert.All(
-            Scored.TakeWhile(s => s.Outlook.Month < Month.Parse("2024-12")),
+            Scored.TakeWhile(s => s.Outlook.Month < December),
             s => Assert.Contains(rerun, r => r.Outlook == s.Outlook));
     }
 

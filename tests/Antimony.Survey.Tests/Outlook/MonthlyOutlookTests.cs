@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Antimony.Survey.Outlook;
+
+namespace Antimony.Survey.Tests.Outlook;
+
+public class MonthlyOutlookTests
+{
+    private static readonly MonthlyOutlook Outlook = OutlookModel.Forecast(PublishedFacts.Survey, PublishedFacts.Months);
+
+    private static readonly JsonElement Json = JsonSerializer.SerializeToElement(Outlook, JsonSerializerOptions.Web);
+
+    [Fact]
+    public void An_outlook_is_written_by_the_contracts_names()
+    {
+        string[] names =
+        [
+            "survey", "month", "forMonth", "vintage", "publishedAt", "direction", "flatBandPct", "probabilities",
+            "expectedMomPct", "interval80", "wording", "drivers", "expectations", "record", "assessment",
+        ];
+
+        Assert.Equal(names, Json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["increase", "flat", "decrease"], Json.GetProperty("probabilities").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["lowerPct", "upperPct"], Json.GetProperty("interval80").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["calendar", "reversion", "expectations", "plans", "census"],
+            Json.GetProperty("drivers").EnumerateArray().Select(d => d.GetProperty("code").GetString()));
+        Assert.Equal("decrease", Json.GetProperty("direction").GetString());
+    }
+
+    [Fact]
+    public void A_stored_outlook_is_scored_as_it_was_published()
+    {
+        var stored = Json.Deserialize<MonthlyOutlook>(JsonSerializerOptions.Web)!;
+
+        Assert.Equal(PublishedOutlook.Of(Outlook), PublishedOutlook.Of(stored));
+    }
+
+    [Fact]
+    public void A_record_survives_being_stored()
+    {
+        var document = OutlookScoring.Document(
+            PublishedFacts.Survey.Id, RollingOrigin.Run(PublishedFacts.Survey, PublishedFacts.Months));
+
+        var stored = JsonSerializer.Deserialize<OutlookRecordDocument>(
+            JsonSerializer.Serialize(document, JsonSerializerOptions.Web), JsonSerializerOptions.Web)!;
+
+        Assert.Equal(document.Summary, stored.Summary);
+        Assert.Equal(document.Outlooks, stored.Outlooks);
+        Assert.Equal(document.Calibration, stored.Calibration);
+    }
+}

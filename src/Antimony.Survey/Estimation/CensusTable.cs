@@ -14,7 +14,7 @@ internal static class CensusTable
             Figure(Count(OperatingStatus.Halted), previous?.Halted),
             Figure(Count(OperatingStatus.Reduced), previous?.Reduced),
             Figure(Count(OperatingStatus.Normal), previous?.Normal),
-            previous?.PanelMonth == previous?.Month ? Transitions(panel) : Transitions(null));
+            previous is not null && previous.PanelMonth == previous.Month ? Transitions(panel) : Transitions(null));
     }
 
     public static CensusFigures Of(PublishedAggregate aggregate, CarriedMonth? previous) => new(

@@ -40,6 +40,10 @@ internal sealed class Imputation
     /// <summary>The forward ratios' record on this month's responses.</summary>
     public IReadOnlyList<StratumBacktest> Backtests { get; }
 
+    /// <summary>Whether the forward ratio of that stratum, or of all together, imputed anything.</summary>
+    public bool Used(OperatingStatus stratum) => _ratios.Any(r =>
+        r.Method == CellMarker.ForwardFromResponse && (r.Stratum is null || r.Stratum == stratum));
+
     /// <summary>Imputes what is missing in <paramref name="panel"/>.</summary>
     public static Imputation Complete(Month month, Panel panel, IngotEquivalents equivalents)
     {

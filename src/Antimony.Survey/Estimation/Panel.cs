@@ -16,9 +16,6 @@ internal sealed class Panel
     /// <summary>How many left the frame because they have not responded for too long.</summary>
     public int Silent { get; }
 
-    /// <summary>How many are in the frame that were not before.</summary>
-    public int Entered => Members.Count(m => m.Previous is null);
-
     public static Panel Build(AssessmentInput input, IngotEquivalents equivalents)
     {
         var next = input.NextResponses.ToDictionary(r => r.Response.Producer, r => r.Response);

@@ -42,16 +42,7 @@ internal static class PublishedMonth
     {
         var flags = new List<AssessmentFlag> { Flags.PublishedAggregate(published.Source), Flags.ProvincesWithheld() };
         flags.AddRange(SeriesFlags.Of(input, assessment));
-        if (published is { Halted: { } halted, Reduced: { } reduced, Normal: { } normal })
-        {
-            var counted = halted + reduced + normal;
-            if (published.Producers is { } producers && producers != counted) flags.Add(Flags.CensusNotClosed(counted, producers));
-        }
-        else
-        {
-            flags.Add(Flags.CensusIncomplete());
-        }
-
+        if (published is not { Halted: not null, Reduced: not null, Normal: not null }) flags.Add(Flags.CensusIncomplete());
         return flags;
     }
 

@@ -8,10 +8,10 @@ internal static class PublishedProvenance
         var ledger = new ProvenanceLedger();
         var inputs = new ProvenanceInputs(input);
         ledger.Add("production.national", assessment.Production.National, "as published", [inputs.Aggregate]);
-        SeriesProvenance.Add(ledger, input, assessment, series.LinkFactor, inputs.Aggregate!, input.Aggregate?.MomPct is { } published
-            ? ("MoM as published", [("published", published)])
-            : ("MoM = 100 × (national / national before − 1)",
-                [("national", assessment.Production.National), ("before", input.Previous?.National)]));
+        var mom = input.Aggregate?.MomPct is { } published
+            ? MomSource.Published(inputs, published)
+            : MomSource.Levels(inputs, inputs.Aggregate!, assessment.Production.National, input.Previous?.National);
+        SeriesProvenance.Add(ledger, input, assessment, series.LinkFactor, inputs.Aggregate!, mom);
         CensusProvenance.Add(ledger, input, assessment, [inputs.Aggregate, inputs.Carried]);
         return ledger.Entries;
     }

@@ -1,8 +1,8 @@
 namespace Antimony.Survey.Estimation;
 
 /// <summary>The census must add up (method, section 1.7): counts close to the frame, and each status's count before, plus who
-/// came in, less who went out, is its count now. The counts before are those that were served; they break the sum where the
-/// month before came from elsewhere than this panel.</summary>
+/// came in, less who went out, is its count now. A check on the state that was carried over: its counts are what was served,
+/// its panel is what this month was compared with.</summary>
 internal static class Reconciliation
 {
     private static readonly OperatingStatus[] Statuses =
@@ -10,7 +10,7 @@ internal static class Reconciliation
 
     public static IEnumerable<AssessmentFlag> Of(CensusFigures census, Panel panel, AssessmentInput input)
     {
-        if (input.Previous is not { } previous || previous.Month != input.Month.Previous) yield break;
+        if (input.Previous is not { } previous || previous.PanelMonth != input.Month.Previous) yield break;
         foreach (var status in Statuses)
         {
             var (now, before) = status switch

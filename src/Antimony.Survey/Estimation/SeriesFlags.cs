@@ -1,6 +1,6 @@
 namespace Antimony.Survey.Estimation;
 
-/// <summary>Flags on the month's place in its series, whatever it comes from.</summary>
+/// <summary>Flags on the month's place in its series and on what was published of it, whatever its figures come from.</summary>
 internal static class SeriesFlags
 {
     public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment assessment)
@@ -11,5 +11,8 @@ internal static class SeriesFlags
             yield return Flags.YearAgoOtherSource(fromResponses);
         if (assessment is { Diffusion.Change: { } moved, Change.MomPct: { } mom } && moved * mom < 0)
             yield return Flags.DiffusionDisagrees(moved, mom);
+        if (input.Aggregate is { Halted: { } halted, Reduced: { } reduced, Normal: { } normal, Producers: { } producers }
+            && halted + reduced + normal != producers)
+            yield return Flags.CensusNotClosed(halted + reduced + normal, producers);
     }
 }

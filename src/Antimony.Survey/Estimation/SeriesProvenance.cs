@@ -2,12 +2,23 @@ using Antimony.Survey.Calendar;
 
 namespace Antimony.Survey.Estimation;
 
+/// <summary>Where a change on the month before comes from.</summary>
+internal sealed record MomSource(
+    string Formula, IReadOnlyList<ProvenanceInput?> Inputs, IReadOnlyList<(string, double?)> Operands)
+{
+    public static MomSource Published(ProvenanceInputs inputs, double momPct) =>
+        new("MoM as published", [inputs.Aggregate], [("published", momPct)]);
+
+    public static MomSource Levels(ProvenanceInputs inputs, ProvenanceInput now, double? national, double? before) =>
+        new("MoM = 100 × (national / national before − 1)", [now, inputs.Carried], [("national", national), ("before", before)]);
+}
+
 /// <summary>Entries of the figures that place a month in its series.</summary>
 internal static class SeriesProvenance
 {
     public static void Add(
         ProvenanceLedger ledger, AssessmentInput input, Assessment assessment, double linkFactor, ProvenanceInput source,
-        (string Formula, IReadOnlyList<(string, double?)> Operands) mom)
+        MomSource mom)
     {
         var inputs = new ProvenanceInputs(input);
         var previous = input.Previous;
@@ -18,7 +29,7 @@ internal static class SeriesProvenance
         ledger.Add("production.yearToDate", production.YearToDate, "year to date = year to date before + national; January starts anew",
             [now, input.Month.Number == 1 ? null : inputs.Carried],
             ("before", input.Month.Number == 1 ? 0 : previous?.YearToDate), ("national", production.National));
-        ledger.Add("change.momPct", change.MomPct, mom.Formula, [now, inputs.Carried], mom.Operands);
+        ledger.Add("change.momPct", change.MomPct, mom.Formula, mom.Inputs, mom.Operands);
         ledger.Add("change.dailyMomPct", change.DailyMomPct,
             "daily MoM = 100 × ((1 + momPct / 100) × days of the month before / days of the month − 1)", [now, inputs.Carried],
             ("momPct", change.MomPct), ("daysBefore", input.Month.Previous.Days), ("days", input.Month.Days));

@@ -13,7 +13,7 @@ internal static class SurveyedProvenance
         var imputedBackward = panel.Members.Any(m => m.Cell!.Marker == CellMarker.Backward);
         IReadOnlyList<ProvenanceInput?> all = imputedBackward ? [.. frame, inputs.Next] : frame;
         AddProduction(ledger, input.Definition, assessment, reported, all);
-        SeriesProvenance.Add(ledger, input, assessment, series.LinkFactor, inputs.Responses, MomOf(input, assessment, link));
+        SeriesProvenance.Add(ledger, input, assessment, series.LinkFactor, inputs.Responses, MomOf(input, inputs, assessment, link));
         CensusProvenance.Add(ledger, input, assessment, frame);
         AddCapacityAndResponse(ledger, assessment, frame, all);
         foreach (var reason in assessment.Reasons)
@@ -48,18 +48,18 @@ internal static class SurveyedProvenance
         }
     }
 
-    private static (string, IReadOnlyList<(string, double?)>) MomOf(AssessmentInput input, Assessment assessment, MatchedLink? link)
+    private static MomSource MomOf(AssessmentInput input, ProvenanceInputs inputs, Assessment assessment, MatchedLink? link)
     {
         if (link is not null)
         {
-            return ("MoM = 100 × (Σ now / Σ before − 1) over the producers of both frames",
+            return new MomSource("MoM = 100 × (Σ now / Σ before − 1) over the producers of both frames",
+                [inputs.Responses, inputs.Carried],
                 [("now", link.Now), ("before", link.Before), ("entered", link.Entered), ("left", link.Left)]);
         }
 
         return input.Aggregate?.MomPct is { } published
-            ? ("MoM as published", [("published", published)])
-            : ("MoM = 100 × (national / national before − 1)",
-                [("national", assessment.Production.National), ("before", input.Previous?.National)]);
+            ? MomSource.Published(inputs, published)
+            : MomSource.Levels(inputs, inputs.Responses, assessment.Production.National, input.Previous?.National);
     }
 
     private static void AddCapacityAndResponse(

@@ -1,0 +1,63 @@
+using static System.FormattableString;
+
+namespace Antimony.Survey.Estimation;
+
+/// <summary>Flags on who did not answer and what stands in for it.</summary>
+internal static class ImputationFlags
+{
+    public static IEnumerable<AssessmentFlag> Of(Assessment assessment, Imputation imputation)
+    {
+        var response = assessment.Response;
+        if (response.Responded < response.Expected) yield return MissingResponses(response);
+        var blank = imputation.Cells.Count(c => c.Responded);
+        if (blank > 0) yield return MissingOutput(blank);
+        var valued = imputation.Cells.Where(c => c.Level > 0).ToList();
+        if (valued.Count > 0) yield return Imputed(valued, response.ImputedSharePct);
+        foreach (var stratum in valued.Where(c => c.FellBackFrom is not null).GroupBy(c => c.FellBackFrom!.Value).OrderBy(g => g.Key))
+            yield return Fallback(stratum.Count(), stratum.Key);
+        var held = valued.Count(c => c.Held);
+        if (held > 0) yield return Held(held);
+        var lost = imputation.Cells.Count(c => c.Method == CellMarker.Missing);
+        if (lost > 0) yield return NotImputable(lost);
+        var movers = imputation.Ratios.Sum(r => r.LeftOut);
+        if (movers > 0) yield return OutlyingMovers(movers);
+        foreach (var test in imputation.Backtests.Where(t => t.CarriedForwardIsBetter && imputation.Used(t.Stratum)))
+            yield return CarriedForwardBetter(test);
+    }
+
+    private static AssessmentFlag MissingResponses(ResponseFigures response) => new("missing-responses",
+        Invariant($"Producers that have not responded: {response.Expected - response.Responded} of {response.Expected}. The capacity-weighted response rate is {response.CapacityWeightedRatePct:0.0} %."));
+
+    private static AssessmentFlag MissingOutput(int producers) => new("missing-output",
+        Invariant($"Producers that run but left their output blank: {producers}."));
+
+    private static AssessmentFlag Imputed(List<ImputedCell> cells, double? sharePct)
+    {
+        var methods = string.Join(", ", cells.CountBy(c => c.Method).OrderBy(m => m.Key).Select(m => Invariant($"{Name(m.Key)} {m.Value}")));
+        return new AssessmentFlag("imputed",
+            Invariant($"Producers imputed: {cells.Count} ({methods}), {sharePct:0.00} % of surveyed production."));
+    }
+
+    private static AssessmentFlag Fallback(int producers, OperatingStatus stratum) => new("imputation-fallback",
+        Invariant($"No matched respondent in the stratum '{CensusTable.Name(stratum)}': the ratio of all strata stands in for it. Producers imputed so: {producers}."));
+
+    private static AssessmentFlag Held(int producers) => new("imputation-held",
+        Invariant($"No respondent gave a ratio: last values stand unchanged. Producers imputed so: {producers}."));
+
+    private static AssessmentFlag NotImputable(int producers) => new("not-imputable",
+        Invariant($"Producers that run and give nothing to impute from: {producers}. Production lacks them."));
+
+    private static AssessmentFlag OutlyingMovers(int respondents) => new("outlying-movers",
+        Invariant($"Respondents beyond 3 × MAD of the log ratio: {respondents}. They are left out of imputation ratios and kept in the level."));
+
+    private static AssessmentFlag CarriedForwardBetter(StratumBacktest test) => new("carried-forward-better",
+        Invariant($"Stratum '{CensusTable.Name(test.Stratum)}', each of {test.Respondents} respondents left out in turn: the ratio misses by {test.RatioErrorPct:0.0} % of output, the last value carried forward by {test.CarriedForwardErrorPct:0.0} %."));
+
+    private static string Name(CellMarker marker) => marker switch
+    {
+        CellMarker.ForwardFromResponse => "FIR",
+        CellMarker.Backward => "BI",
+        CellMarker.Constructed => "C",
+        _ => "FIC",
+    };
+}

@@ -1,0 +1,142 @@
+using Antimony.Survey.Estimation;
+using static Antimony.Survey.Tests.Estimation.Surveyed;
+
+namespace Antimony.Survey.Tests.Estimation;
+
+public class ImputationTests
+{
+    private const OperatingStatus Normal = OperatingStatus.Normal;
+    private const OperatingStatus Reduced = OperatingStatus.Reduced;
+
+    /// <summary>Each producer's output of April and May; it did not respond in May where that is null.</summary>
+    private static AssessedMonth AprilThenMay(params IEnumerable<(string Id, OperatingStatus Status, double April, double? May)> rows)
+    {
+        var list = rows.ToList();
+        var april = Assess("2025-04", list.Select(r => Response("2025-04", r.Id, r.Status, r.April, 120000)));
+        return Assess("2025-05",
+            list.Where(r => r.May is not null)
+                .Select(r => Response("2025-05", r.Id, r.May == 0 ? OperatingStatus.Halted : r.Status, r.May, 120000)),
+            april.Carried);
+    }
+
+    [Fact]
+    public void An_outlying_mover_stays_in_the_level_and_out_of_the_ratio()
+    {
+        // Log ratios of B to E: .0953, .1133, .0862, .1044; median with A's 2.30: .1044, MAD .0091: only A is beyond 3 × MAD.
+        var may = AprilThenMay(("A", Normal, 10, 100), ("B", Normal, 100, 110), ("C", Normal, 100, 112), ("D", Normal, 100, 109),
+            ("E", Normal, 100, 111), ("X", Normal, 50, null));
+
+        var cell = Assert.Single(may.ImputedCells);
+        Assert.Equal(50 * 442 / 400.0, cell.Level, 9);
+        Assert.Equal(542 + cell.Level, may.Assessment.Production.Surveyed!.Value, 9);
+        Assert.Equal(1, Assert.Single(may.Ratios).LeftOut);
+        Assert.Contains("outlying-movers", may.Codes());
+    }
+
+    [Fact]
+    public void A_respondent_that_stopped_is_no_part_of_the_ratio()
+    {
+        var may = AprilThenMay(("A", Normal, 100, 90), ("B", Normal, 100, 0), ("X", Normal, 50, null));
+
+        Assert.Equal(45, Assert.Single(may.ImputedCells).Level, 9);
+    }
+
+    [Fact]
+    public void A_majority_of_unchanged_respondents_does_not_let_an_outlier_in()
+    {
+        var rows = Enumerable.Range(0, 10).Select(i => ($"U{i}", Normal, 100.0, (double?)100));
+        var may = AprilThenMay([.. rows, ("Z", Normal, 10, 1000), ("X", Normal, 50, null)]);
+
+        Assert.Equal(50, Assert.Single(may.ImputedCells).Level, 9);
+    }
+
+    [Fact]
+    public void A_stratum_without_a_matched_respondent_takes_the_ratio_of_all_and_says_so()
+    {
+        var may = AprilThenMay(("A", Normal, 100, 120), ("X", Reduced, 50, null));
+
+        var cell = Assert.Single(may.ImputedCells);
+        Assert.Equal(60, cell.Level, 9);
+        Assert.Null(cell.Stratum);
+        Assert.Equal(Reduced, cell.FellBackFrom);
+        Assert.Contains("imputation-fallback", may.Codes());
+    }
+
+    [Fact]
+    public void Without_any_ratio_the_last_value_stands_and_says_so()
+    {
+        var may = AprilThenMay(("A", Normal, 100, 0), ("X", Normal, 50, null));
+
+        Assert.Equal(50, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Contains("imputation-held", may.Codes());
+    }
+
+    [Fact]
+    public void What_nothing_tells_of_is_counted_as_lacking_and_never_as_a_change()
+    {
+        var april = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Halted, 0), Response("2025-04", "X", Normal, null)]);
+        Assert.Contains("not-imputable", april.Codes());
+
+        var may = Assess("2025-05", [Response("2025-05", "A", Normal, 10), Response("2025-05", "X", Normal, 50)], april.Carried);
+        Assert.Null(may.Assessment.Change.MomPct);
+    }
+
+    [Fact]
+    public void A_value_moved_forward_twice_still_comes_from_its_response()
+    {
+        var may = AprilThenMay(("A", Normal, 100, 110), ("X", Normal, 50, null));
+        var june = Assess("2025-06", [Response("2025-06", "A", Normal, 121, 120000)], may.Carried);
+
+        var cell = Assert.Single(june.ImputedCells);
+        Assert.Equal((CellMarker.ForwardFromResponse, Month.Parse("2025-04")), (cell.Method, cell.Origin));
+        Assert.Equal(60.5, cell.Level, 9);
+    }
+
+    [Fact]
+    public void A_halted_blank_is_a_reported_zero()
+    {
+        var month = Assess("2025-04",
+            [Response("2025-04", "A", Normal, 100), Response("2025-04", "B", OperatingStatus.Halted, null)]);
+
+        Assert.Empty(month.ImputedCells);
+        Assert.Equal(100, month.Assessment.Production.Reported!.Value, 9);
+    }
+
+    [Fact]
+    public void A_producer_silent_for_twelve_months_leaves_the_frame()
+    {
+        var state = Assess("2024-01", [Response("2024-01", "A", Normal, 100), Response("2024-01", "X", Normal, 50)]).Carried;
+        AssessedMonth? assessed = null;
+        for (var month = Month.Parse("2024-02"); month <= Month.Parse("2025-01"); month = month.Next)
+        {
+            assessed = Assess(month.ToString(), [Response(month.ToString(), "A", Normal, 100)], state);
+            Assert.Equal(month == Month.Parse("2025-01") ? 1 : 2, assessed.Assessment.Response.Expected);
+            state = assessed.Carried;
+        }
+
+        Assert.Equal(0, assessed!.Assessment.Change.MomPct!.Value, 9);
+        Assert.Contains("chain-linked", assessed.Codes());
+    }
+
+    [Fact]
+    public void The_backtest_tells_where_carrying_forward_would_have_been_better()
+    {
+        // Left out in turn: A's ratio from B is 80/100, so 80 for 100; B's from A is 1, so 100 for 80: 40 of 180 missed.
+        // Carried forward: 0 and 20 missed.
+        var may = AprilThenMay(("A", Normal, 100, 100), ("B", Normal, 100, 80), ("X", Normal, 50, null));
+
+        var test = Assert.Single(may.Backtests);
+        Assert.Equal(100 * 40 / 180.0, test.RatioErrorPct, 9);
+        Assert.Equal(100 * 20 / 180.0, test.CarriedForwardErrorPct, 9);
+        Assert.Contains("carried-forward-better", may.Codes());
+    }
+
+    [Fact]
+    public void The_backtest_is_silent_where_the_ratio_is_better()
+    {
+        var may = AprilThenMay(("A", Normal, 100, 80), ("B", Normal, 100, 81), ("X", Normal, 50, null));
+
+        Assert.False(Assert.Single(may.Backtests).CarriedForwardIsBetter);
+        Assert.DoesNotContain("carried-forward-better", may.Codes());
+    }
+}

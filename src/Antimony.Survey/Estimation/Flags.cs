@@ -26,7 +26,7 @@ internal static class Flags
             : "The level of this month is a published aggregate's, that of the year before comes from responses.");
 
     public static AssessmentFlag UtilisationAboveCapacity(double pct, int perYear, int perMonth) => new("utilisation-above-capacity",
-        Invariant($"Utilisation is {pct:0.0} %, above 110 %. Check capacity_basis: read as year for {perYear} producers, as month for {perMonth}."));
+        Invariant($"Utilisation is {pct:0.0} %, above 110 %. Check capacity_basis, producers by it: year for {perYear}, month for {perMonth}."));
 
     public static AssessmentFlag ProducersAboveCapacity(int perYear, int perMonth) => new("producers-above-capacity",
         Invariant($"Producers that made more than 110 % of their capacity: {perYear + perMonth}. Check their capacity_basis: year for {perYear}, month for {perMonth}."));

@@ -8,10 +8,8 @@ internal static class PublishedMonth
     {
         var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
         var national = published.Production?.Value;
-        var momRatio = published.MomPct is { } mom ? 1 + (mom / 100)
-            : previous?.National > 0 ? national / previous.National
-            : null;
-        var series = SeriesFigures.Compute(input, national, momRatio, linked: false);
+        var levels = previous?.National > 0 ? national / previous.National : null;
+        var series = SeriesFigures.Compute(input, national, levels, published.MomPct, linked: false);
         var census = CensusTable.Of(published, previous);
         var index = CensusTable.DiffusionIndex(census);
         var assessment = new Assessment

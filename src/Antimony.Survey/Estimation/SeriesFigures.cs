@@ -22,9 +22,12 @@ internal sealed record SeriesFigures
 
     public double? JanFebPct { get; private init; }
 
-    /// <summary>Computes them from the month's national production and its ratio to the month before.</summary>
-    public static SeriesFigures Compute(AssessmentInput input, double? national, double? momRatio, bool linked)
+    /// <summary>Computes them from the month's national production and its ratio to the month before; a published change goes
+    /// out as it was stated.</summary>
+    public static SeriesFigures Compute(
+        AssessmentInput input, double? national, double? ratio, double? publishedMomPct, bool linked)
     {
+        var momRatio = publishedMomPct is { } stated ? 1 + (stated / 100) : ratio;
         var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
         var linkFactor = LinkFactorOf(input.Previous, previous, national, momRatio, linked);
         var january = input.Month.Number == 1;
@@ -37,7 +40,7 @@ internal sealed record SeriesFigures
         return new SeriesFigures
         {
             Change = new ChangeFigures(
-                100 * (momRatio - 1),
+                publishedMomPct ?? (100 * (momRatio - 1)),
                 100 * (daily - 1),
                 100 * ((daily * Math.Exp(-effect.Mean() * window)) - 1),
                 Percent(national * linkFactor, input.YearAgo?.LinkedNational),

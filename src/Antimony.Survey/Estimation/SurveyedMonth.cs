@@ -11,9 +11,12 @@ internal static class SurveyedMonth
         var link = MatchedLink.Between(input, panel);
         var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
         var production = Production(input.Definition, panel, equivalents);
-        var momRatio = link is not null ? link.Ratio : RatioWithoutPanel(input, previous, production.National);
+        // The responses' own first month, or the first after a gap: a published change is the only one there is, else levels.
+        var publishedMom = link is null ? input.Aggregate?.MomPct : null;
+        var levels = previous?.National > 0 ? production.National / previous.National : null;
         var linked = link is { FrameChanged: true } || (link is not null && previous!.Coverage != input.Definition.Coverage);
-        var series = SeriesFigures.Compute(input, production.National, momRatio, linked);
+        var series = SeriesFigures.Compute(
+            input, production.National, link is null ? levels : link.Ratio, publishedMom, linked);
         var census = CensusTable.Of(panel, previous);
         var index = CensusTable.DiffusionIndex(census);
         var assessment = new Assessment
@@ -45,12 +48,6 @@ internal static class SurveyedMonth
             Provenance = SurveyedProvenance.Of(input, assessment, panel, link, series),
         };
     }
-
-    // The responses' own first month, or the first after a gap: a published change is the only one there is, then levels.
-    private static double? RatioWithoutPanel(AssessmentInput input, CarriedMonth? previous, double? national) =>
-        input.Aggregate?.MomPct is { } published ? 1 + (published / 100)
-        : previous?.National > 0 ? national / previous.National
-        : null;
 
     private static ProductionFigures Production(SurveyDefinition definition, Panel panel, IngotEquivalents equivalents)
     {

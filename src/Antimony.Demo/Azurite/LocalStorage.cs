@@ -1,0 +1,23 @@
+namespace Antimony.Demo.Azurite;
+
+/// <summary>The emulator that the app will use: one that answers already, or one to be started.</summary>
+/// <param name="Ports">Where it listens or will listen.</param>
+/// <param name="DataFolder">Where its data lie; <see langword="null"/> for one that somebody else started.</param>
+public sealed record LocalStorage(EmulatorPorts Ports, string? DataFolder)
+{
+    /// <summary>Whether somebody else started it.</summary>
+    public bool AlreadyRuns => DataFolder is null;
+
+    /// <summary>Azurite as this build brings it.</summary>
+    public static EmulatorInstallation Installation { get; } = new(LocalFolders.EmulatorManifests, LocalFolders.Emulator);
+
+    /// <summary>Finds an emulator at the default ports; else makes sure that one can be started and chooses its ports.</summary>
+    /// <exception cref="EmulatorUnavailableException">Node.js or npm is missing, too old or fails.</exception>
+    public static async Task<LocalStorage> PrepareAsync(string dataFolder, CancellationToken cancellation = default)
+    {
+        if (await EmulatorProbe.AnswersAsync(EmulatorPorts.Default, cancellation)) return new(EmulatorPorts.Default, DataFolder: null);
+        await NodeRuntime.OnPath.RequireAsync(cancellation);
+        await Installation.EnsureAsync(NodeRuntime.OnPath, Console.Error.WriteLine, cancellation);
+        return new(EmulatorPorts.FreeOr(EmulatorPorts.Default), dataFolder);
+    }
+}

@@ -1,0 +1,62 @@
+using Antimony.Demo;
+using Antimony.Demo.Azurite;
+using Antimony.Demo.Run;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+[assembly: WorkerExtensionStartup(typeof(DemoStartup))]
+
+namespace Antimony.Demo;
+
+/// <summary>Adds the local stack to the function app: storage where none is configured, and the demo where it is asked for. It is
+/// part of the local build only; the app does not know it.</summary>
+public sealed class DemoStartup : WorkerExtensionStartup
+{
+    private const string Storage = "SurveyStorage";
+    private const string HostStorage = "AzureWebJobsStorage";
+
+    /// <inheritdoc/>
+    public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)
+    {
+        var builder = (FunctionsApplicationBuilder)applicationBuilder;
+        try
+        {
+            Configure(builder, DemoSwitches.Parse(Environment.GetCommandLineArgs()[1..]));
+        }
+        catch (Exception refusal) when (refusal is EmulatorUnavailableException or FormatException)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            Environment.Exit(1);
+        }
+    }
+
+    private static void Configure(FunctionsApplicationBuilder builder, DemoSwitches switches)
+    {
+        var settings = builder.Configuration;
+        settings["OutlookSchedule"] ??= "0 0 8 * * *";
+        if (!settings.GetSection(Storage).Exists())
+        {
+            // A function app is built synchronously, and its settings must be complete before anything reads them.
+            var stack = LocalStorage.PrepareAsync(switches.Data ?? LocalFolders.EmulatorData).GetAwaiter().GetResult();
+            settings[Storage] = stack.Ports.ConnectionString;
+            builder.Services.AddSingleton(stack);
+            if (!stack.AlreadyRuns) builder.Services.AddHostedService<EmulatorService>();
+        }
+
+        if (!settings.GetSection(HostStorage).Exists()) settings[HostStorage] = settings[Storage];
+        builder.Services.AddSingleton(switches);
+        builder.Services.AddHostedService<DemoService>();
+        if (switches.Demo) Quieten(builder);
+    }
+
+    // The display shows what happens; the log keeps to what went wrong.
+    private static void Quieten(FunctionsApplicationBuilder builder)
+    {
+        builder.Configuration["Logging:LogLevel:Default"] = nameof(LogLevel.Warning);
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+    }
+}

@@ -1,0 +1,92 @@
+using Antimony.Demo.Azurite;
+using Antimony.Demo.Display;
+using Azure;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Spectre.Console;
+
+namespace Antimony.Demo.Run;
+
+/// <summary>Says what is served once the app is up; with <c>--demo</c> runs the main job first.</summary>
+internal sealed class DemoService(
+    DemoSwitches switches, IServer server, IConfiguration settings, IHostApplicationLifetime lifetime, IServiceProvider services)
+    : BackgroundService
+{
+    private const string Container = "surveys";
+
+    /// <summary>The setting with the development host's master key, where it has one.</summary>
+    private const string MasterKey = "FunctionsLocal:Keys:Master";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!await StartedAsync(stoppingToken)) return;
+        var console = Terminal.OfStandardOutput();
+        using var http = new HttpClient();
+        if (settings[MasterKey] is { Length: > 0 } key) http.DefaultRequestHeaders.Add("x-functions-key", key);
+        var app = new AppClient(http, Address());
+        var succeeded = !switches.Demo || await RunAsync(app, console, stoppingToken);
+        if (stoppingToken.IsCancellationRequested) return;
+        Describe(app, console);
+        if (switches.Exit)
+        {
+            Environment.ExitCode = succeeded ? 0 : 1;
+            lifetime.StopApplication();
+        }
+        else
+        {
+            console.WriteLine("Ctrl+C stops.");
+        }
+    }
+
+    private async Task<bool> RunAsync(AppClient app, IAnsiConsole console, CancellationToken cancellation)
+    {
+        try
+        {
+            await new DemoRun(app, ContainerClient(), console, TimeProvider.System).RunAsync(LocalFolders.Samples, cancellation);
+            return true;
+        }
+        catch (Exception failure) when (failure is StepFailedException or HttpRequestException or RequestFailedException)
+        {
+            console.MarkupLineInterpolated($"[red]The demo failed: {failure.Message}[/]");
+            return false;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private BlobContainerClient ContainerClient() =>
+        settings["SurveyStorage"] is { Length: > 0 } connection
+            ? new BlobContainerClient(connection, Container)
+            : services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Container);
+
+    private void Describe(AppClient app, IAnsiConsole console)
+    {
+        var storage = services.GetService<LocalStorage>();
+        console.WriteLine(storage switch
+        {
+            null => "Storage: the account that SurveyStorage names.",
+            { DataFolder: { } folder } => FormattableString.Invariant($"Storage: Azurite at port {storage.Ports.Blob}, its data in {folder}."),
+            _ => FormattableString.Invariant($"Storage: the Azurite that answers at port {storage.Ports.Blob}."),
+        });
+        console.WriteLine($"Serving at {app.Address}");
+        console.Write(Links.Of(app.Address, month: null));
+    }
+
+    private Uri Address() => new(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    private async Task<bool> StartedAsync(CancellationToken cancellation)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var up = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var down = cancellation.Register(() => started.TrySetCanceled(cancellation));
+        await Task.WhenAny(started.Task);
+        return started.Task.IsCompletedSuccessfully;
+    }
+}

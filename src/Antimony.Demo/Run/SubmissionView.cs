@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Antimony.Demo.Run;
+
+/// <summary>What the demo reads of a submission (contract, section 4).</summary>
+internal sealed record SubmissionView(
+    string Id, string File, string Status, DateTimeOffset? ReceivedAt, int? Rows, int ErrorCount, IReadOnlyList<FindingView>? Errors)
+{
+    /// <summary>Whether the file has been dealt with, well or badly.</summary>
+    public bool IsFinal => Status is "accepted" or "duplicate" or "rejected" or "failed";
+
+    /// <summary>Whether its rows are stored, by this submission or an equal one.</summary>
+    public bool IsStored => Status is "accepted" or "duplicate";
+}
+
+/// <summary>One page of submissions, newest first.</summary>
+internal sealed record SubmissionPage(IReadOnlyList<SubmissionView> Value, string? NextLink);
+
+/// <summary>What the demo reads of a finding. The message is in the language that was asked for, or in both.</summary>
+internal sealed record FindingView(string? Sheet, int? Row, string? Column, JsonElement Message)
+{
+    /// <summary>One line: where, and what.</summary>
+    public override string ToString()
+    {
+        var where = string.Join(", ", new[] { Sheet, Row is { } row ? FormattableString.Invariant($"row {row}") : null, Column }.Where(part => part is not null));
+        var what = Message.ValueKind == JsonValueKind.Object ? Message.GetProperty("en").GetString() : Message.ToString();
+        return where.Length > 0 ? $"{where}: {what}" : what ?? "";
+    }
+}

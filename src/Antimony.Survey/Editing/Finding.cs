@@ -40,35 +40,3 @@ public sealed record Finding
     /// <summary>The likely fix, where there is one.</summary>
     public string? Suggestion { get; init; }
 }
-
-/// <summary>The findings of one file: at most 1,000 of each severity are kept, all are counted.</summary>
-public sealed class FindingList
-{
-    /// <summary>Most findings of one severity that are kept.</summary>
-    public const int Limit = 1000;
-
-    private readonly List<Finding> _errors = [];
-    private readonly List<Finding> _warnings = [];
-
-    /// <summary>The first errors, in the order found.</summary>
-    public IReadOnlyList<Finding> Errors => _errors;
-
-    /// <summary>The first warnings, in the order found.</summary>
-    public IReadOnlyList<Finding> Warnings => _warnings;
-
-    /// <summary>How many errors there are.</summary>
-    public int ErrorCount { get; private set; }
-
-    /// <summary>How many warnings there are.</summary>
-    public int WarningCount { get; private set; }
-
-    /// <summary>Adds a finding.</summary>
-    public void Add(Finding finding)
-    {
-        var isError = finding.Severity == Severity.Error;
-        if (isError) ErrorCount++;
-        else WarningCount++;
-        var kept = isError ? _errors : _warnings;
-        if (kept.Count < Limit) kept.Add(finding);
-    }
-}

@@ -1,0 +1,39 @@
+using Antimony.Survey.Files;
+
+namespace Antimony.Survey.Editing;
+
+/// <summary>Holds a file that has been read to the rules that need more than one cell: GSBPM phase 5, review and validate.</summary>
+public static class Editor
+{
+    /// <summary>Edits the file. All findings are reported, those of reading first.</summary>
+    public static EditedFile Edit(SurveyFile file, EditingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(context);
+        var findings = file.Findings.Copy();
+        var aggregates = file.Aggregates;
+        var responses = file.Table.Responses;
+        if (file.Kind == FileKind.Responses)
+        {
+            responses = ProvinceRule.Resolve(file.Table, context, findings);
+            var rules = new ResponseRules(context, findings);
+            foreach (var response in responses) rules.Check(response);
+            DuplicateRule.Check(responses, file.Table.Incomplete, findings);
+            foreach (var month in file.Months) FrameRules.Check(month, responses, file.Table.Incomplete, context, findings);
+        }
+        else
+        {
+            AggregateRules.Check(aggregates, context, findings);
+        }
+
+        return new EditedFile
+        {
+            Kind = file.Kind,
+            Responses = responses,
+            Aggregates = aggregates,
+            Months = file.Months,
+            Rows = file.Rows,
+            Findings = findings,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Antimony.Survey.Files;
+
+namespace Antimony.Survey.Editing;
+
+/// <summary>Settles provinces written as Shanxi, which is 山西 or, by mistake, 陕西, by what the producer reported before.</summary>
+internal static class ProvinceRule
+{
+    public static IReadOnlyList<Response> Resolve(ResponseTable table, EditingContext context, FindingList findings)
+    {
+        if (table.AmbiguousProvinces.Count == 0) return table.Responses;
+        var before = new Dictionary<ProducerId, Province>();
+        foreach (var response in context.Earlier.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value))
+            before[response.Producer] = response.Province;
+        var resolved = table.Responses.ToArray();
+        foreach (var (index, written) in table.AmbiguousProvinces)
+        {
+            var response = resolved[index];
+            if (before.TryGetValue(response.Producer, out var province)
+                && (province == Provinces.Twins.Shanxi || province == Provinces.Twins.Shaanxi))
+            {
+                resolved[index] = response with { Province = province };
+                var name = $"{province.ChineseName} ({province.Code})";
+                findings.Add(RuleIds.ProvinceFromHistory, response.Location, "province", written, name, written, name);
+            }
+            else
+            {
+                findings.Add(RuleIds.AmbiguousProvince, response.Location, "province", written, "山西 (CN-SX) / 陕西 (CN-SN)");
+            }
+        }
+
+        return resolved;
+    }
+}

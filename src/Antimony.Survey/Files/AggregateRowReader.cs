@@ -1,0 +1,61 @@
+using System.Globalization;
+using Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Files;
+
+/// <summary>Reads rows of published aggregates.</summary>
+internal sealed class AggregateRowReader(Header header, Month? sheetMonth, FindingLog log, List<PublishedAggregate> aggregates)
+    : RowReader(header, sheetMonth, log)
+{
+    private static readonly string[] DateForms =
+        ["yyyy-MM-dd", "yyyy/M/d", "yyyy-M-d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日", "d MMM yyyy", "MMM d, yyyy"];
+
+    private readonly HeaderCell? _month = header.Find(ColumnRole.Month);
+    private readonly HeaderCell? _source = header.Find(ColumnRole.Source);
+    private readonly HeaderCell? _publishedAt = header.Find(ColumnRole.PublishedAt);
+
+    /// <inheritdoc/>
+    protected override void ReadData(TableRow row)
+    {
+        var month = ReadMonth(row, _month);
+        var failed = month is null;
+        var values = new Dictionary<ColumnRole, double>(Numbers.Count);
+        foreach (var column in Numbers)
+        {
+            var reading = column.Read(row[column.Header.Index], row.Number, ref failed);
+            if (reading.Kind == NumberKind.Number) values[column.Header.Column!.Role] = reading.Value;
+        }
+
+        var publishedAt = ReadDate(row);
+        var source = TextOf(row, _source);
+        if (failed) return;
+        aggregates.Add(new PublishedAggregate
+        {
+            Month = month!.Value,
+            Production = Value(ColumnRole.Production) is { } tonnes ? new Tonnes(tonnes) : null,
+            MomPct = Value(ColumnRole.MomPct),
+            Halted = (int?)Value(ColumnRole.Halted),
+            Reduced = (int?)Value(ColumnRole.Reduced),
+            Normal = (int?)Value(ColumnRole.Normal),
+            Producers = (int?)Value(ColumnRole.Producers),
+            PublishedAt = publishedAt,
+            Source = source,
+            OutlookIncreasePct = Value(ColumnRole.OutlookIncreasePct),
+            OutlookFlatPct = Value(ColumnRole.OutlookFlatPct),
+            OutlookDecreasePct = Value(ColumnRole.OutlookDecreasePct),
+            Location = new RowLocation(Log.Sheet, row.Number),
+        });
+
+        double? Value(ColumnRole role) => values.TryGetValue(role, out var value) ? value : null;
+    }
+
+    private DateOnly? ReadDate(TableRow row)
+    {
+        if (TextOf(row, _publishedAt) is not { } text) return null;
+        if (DateOnly.TryParseExact(
+            AliasText.Normal(text), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
+            return date;
+        Log.Cell(RuleIds.InvalidDate, row.Number, _publishedAt!, text);
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Antimony.Survey.Files;
+
+/// <summary>What a survey file holds; told by its header.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FileKind>))]
+public enum FileKind
+{
+    /// <summary>One row per producer and month.</summary>
+    [JsonStringEnumMemberName("responses")] Responses,
+
+    /// <summary>One row per month of a published series.</summary>
+    [JsonStringEnumMemberName("aggregates")] Aggregates,
+}

@@ -1,0 +1,24 @@
+namespace Antimony.Survey.Files;
+
+/// <summary>One column of a sheet as its header has it.</summary>
+/// <param name="Index">Zero-based.</param>
+/// <param name="Label">The header taken apart; <see langword="null"/> where there is none.</param>
+/// <param name="Column">What it means, where that is known.</param>
+internal sealed record HeaderCell(int Index, HeaderLabel? Label, Column? Column)
+{
+    /// <summary>The header as written.</summary>
+    public string? Written => Label?.Written;
+}
+
+/// <summary>The header of a sheet: of which kind its table is and which column means what.</summary>
+/// <param name="Kind">The kind of table.</param>
+/// <param name="Row">The number of its last row.</param>
+/// <param name="Cells">Every column with a header.</param>
+internal sealed record Header(FileKind Kind, int Row, IReadOnlyList<HeaderCell> Cells)
+{
+    /// <summary>How many columns are known.</summary>
+    public int Known { get; } = Cells.Count(cell => cell.Column is { Role: not ColumnRole.Ignored });
+
+    /// <summary>The first column of that role.</summary>
+    public HeaderCell? Find(ColumnRole role) => Cells.FirstOrDefault(cell => cell.Column?.Role == role);
+}

@@ -1,0 +1,206 @@
+using Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Files;
+
+/// <summary>Reads rows of responses: a row without an error becomes a response, of any other only its month and producer are
+/// kept, so that rules across rows see it.</summary>
+internal sealed class ResponseRowReader : RowReader
+{
+    private readonly ResponseTable _table;
+    private readonly HeaderCell? _month, _id, _name, _group, _province, _basis, _status, _expectation, _reasons, _note;
+    private readonly NumberColumn? _capacity, _planned;
+    private readonly NumberColumn[] _outputs;
+    private readonly CapacityBasis _headerBasis;
+    private readonly StringPool _pool = new();
+    private readonly Memo<(StatusMeaning? Meaning, string? Suggestion)> _statuses = new(Statuses.Find);
+    private readonly Memo<(Province? Province, bool Ambiguous, string? Suggestion)> _provinces = new(Provinces.Find);
+
+    public ResponseRowReader(Header header, Month? sheetMonth, FindingLog log, ResponseTable table)
+        : base(header, sheetMonth, log)
+    {
+        _table = table;
+        _month = header.Find(ColumnRole.Month);
+        _id = header.Find(ColumnRole.ProducerId);
+        _name = header.Find(ColumnRole.Producer);
+        _group = header.Find(ColumnRole.Group);
+        _province = header.Find(ColumnRole.Province);
+        _basis = header.Find(ColumnRole.CapacityBasis);
+        _status = header.Find(ColumnRole.Status);
+        _expectation = header.Find(ColumnRole.Expectation);
+        _reasons = header.Find(ColumnRole.Reasons);
+        _note = header.Find(ColumnRole.Note);
+        _capacity = Number(ColumnRole.Capacity);
+        _planned = Number(ColumnRole.Planned);
+        _outputs = [.. Numbers.Where(column => column.Header.Column!.Role == ColumnRole.Output)];
+        _headerBasis = _capacity?.Header.Label?.Basis ?? CapacityBasis.Year;
+    }
+
+    /// <inheritdoc/>
+    protected override bool CanBeData(TableRow row) =>
+        _status is not null && !row[_status.Index].IsBlank && _id is not null && !row[_id.Index].IsBlank;
+
+    /// <inheritdoc/>
+    protected override void ReadData(TableRow row)
+    {
+        var month = ReadMonth(row, _month);
+        var id = ReadId(row);
+        var province = ReadProvince(row, out var ambiguous);
+        var capacity = ReadCapacity(row);
+        var failed = false;
+        var (status, outputs, reason) = ReadProduction(row, ref failed);
+        var planned = _planned?.Read(row[_planned.Header.Index], row.Number, ref failed);
+        if (planned is { Kind: NumberKind.Number, Value: var plan }) _planned!.Totals.Add(plan);
+        var reasons = ReadReasons(row) | reason;
+        var expectation = ReadExpectation(row);
+        if (failed || month is null || id is null || province is null || capacity is null || status is null)
+        {
+            _table.AddIncomplete(month, id, new RowLocation(Log.Sheet, row.Number));
+            return;
+        }
+
+        _table.Add(
+            new Response
+            {
+                Month = month.Value,
+                Producer = id.Value,
+                Name = Pooled(row, _name),
+                Group = Pooled(row, _group),
+                Province = province,
+                Capacity = capacity.Value,
+                Status = status.Value,
+                Output = outputs,
+                Expectation = expectation,
+                Planned = planned is { Kind: NumberKind.Number or NumberKind.HaltedMark, Value: var tonnes } ? new Tonnes(tonnes) : null,
+                Reasons = reasons,
+                Note = Pooled(row, _note),
+                Location = new RowLocation(Log.Sheet, row.Number),
+            },
+            ambiguous ? row[_province!.Index].Text.Trim() : null);
+    }
+
+    private NumberColumn? Number(ColumnRole role) => Numbers.FirstOrDefault(column => column.Header.Column!.Role == role);
+
+    private string? Pooled(TableRow row, HeaderCell? column) => TextOf(row, column) is { } text ? _pool.Of(text) : null;
+
+    private ProducerId? ReadId(TableRow row)
+    {
+        if (TextOf(row, _id, required: true) is not { } text) return null;
+        if (ProducerId.TryParse(_pool.Of(text), null, out var id)) return id;
+        Log.Cell(RuleIds.InvalidProducerId, row.Number, _id!, text);
+        return null;
+    }
+
+    // An ambiguous province stands as one of the twins until editing looks at what the producer reported before.
+    private Province? ReadProvince(TableRow row, out bool ambiguous)
+    {
+        ambiguous = false;
+        if (TextOf(row, _province, required: true) is not { } text) return null;
+        (var province, ambiguous, var suggestion) = _provinces[text];
+        if (ambiguous) return Provinces.Twins.Shanxi;
+        if (province is null) Log.Cell(RuleIds.UnknownProvince, row.Number, _province!, text, suggestion);
+        return province;
+    }
+
+    private Capacity? ReadCapacity(TableRow row)
+    {
+        if (_capacity is null) return null;
+        var failed = false;
+        var cell = row[_capacity.Header.Index];
+        var reading = _capacity.Read(cell, row.Number, ref failed);
+        var basis = (CapacityBasis?)(reading.Unit?.Per ?? _headerBasis);
+        if (TextOf(row, _basis) is { } text)
+        {
+            basis = Marks.Basis(text);
+            if (basis is null) Log.Cell(RuleIds.UnknownBasis, row.Number, _basis!, text);
+        }
+
+        if (failed) return null;
+        if (reading.Kind == NumberKind.Number)
+        {
+            _capacity.Totals.Add(reading.Value);
+            return basis is { } known ? new Capacity(new Tonnes(reading.Value), known) : null;
+        }
+
+        Log.Cell(cell.IsBlank ? RuleIds.MissingValue : RuleIds.InvalidNumber, row.Number, _capacity.Header, cell.Written);
+        return null;
+    }
+
+    private (OperatingStatus? Status, ProductOutputs Output, Reasons Reason) ReadProduction(TableRow row, ref bool failed)
+    {
+        var readings = new NumberReading[_outputs.Length];
+        for (var i = 0; i < _outputs.Length; i++)
+            readings[i] = _outputs[i].Read(row[_outputs[i].Header.Index], row.Number, ref failed);
+        var markAt = Array.FindIndex(readings, reading => reading.Kind == NumberKind.HaltedMark);
+        var (status, reason) = ReadStatus(row, readings, markAt);
+        if (markAt >= 0 && status is not null and not OperatingStatus.Halted and not OperatingStatus.Closed)
+        {
+            var at = _outputs[markAt].Header;
+            Log.Cell(RuleIds.StatusContradiction, row.Number, at, row[at.Index].Text);
+            failed = true;
+        }
+
+        return (status, Outputs(readings, status, row), reason);
+    }
+
+    private (OperatingStatus? Status, Reasons Reason) ReadStatus(TableRow row, NumberReading[] readings, int markAt)
+    {
+        if (markAt >= 0 && _status is not null && row[_status.Index].IsBlank)
+        {
+            Log.Cell(RuleIds.StatusInferred, row.Number, _status, row[_outputs[markAt].Header.Index].Text);
+            return (OperatingStatus.Halted, Reasons.None);
+        }
+
+        if (TextOf(row, _status, required: true) is not { } text) return default;
+        var (meaning, suggestion) = _statuses[text];
+        if (meaning is null)
+        {
+            Log.Cell(RuleIds.UnknownStatus, row.Number, _status!, text, suggestion);
+            return default;
+        }
+
+        var produces = Array.Exists(readings, reading => reading is { Kind: NumberKind.Number, Value: > 0 });
+        return (meaning.Status ?? (produces ? OperatingStatus.Reduced : OperatingStatus.Halted), meaning.Reason);
+    }
+
+    // Nothing written is zero for a halted producer and not reported for any other.
+    private ProductOutputs Outputs(NumberReading[] readings, OperatingStatus? status, TableRow row)
+    {
+        var isZero = status is OperatingStatus.Halted;
+        var reported = new List<KeyValuePair<string, Tonnes>>(readings.Length);
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var product = _outputs[i].Header.Column!.Product!;
+            if (readings[i].Kind == NumberKind.Number)
+            {
+                _outputs[i].Totals.Add(readings[i].Value);
+                reported.Add(KeyValuePair.Create(product, new Tonnes(readings[i].Value)));
+            }
+            else if (isZero || readings[i].Kind == NumberKind.HaltedMark)
+            {
+                reported.Add(KeyValuePair.Create(product, Tonnes.Zero));
+            }
+        }
+
+        var isRunning = status is OperatingStatus.Normal or OperatingStatus.Reduced;
+        if (reported.Count == 0 && isRunning && Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash)
+            && _outputs.Length > 0)
+            Log.Cell(RuleIds.NotReported, row.Number, _outputs[0].Header, row[_outputs[0].Header.Index].Written);
+        return reported.Count == 0 ? ProductOutputs.None : new ProductOutputs(reported);
+    }
+
+    private Expectation? ReadExpectation(TableRow row)
+    {
+        if (TextOf(row, _expectation) is not { } text || Marks.Find(text) is { Kind: NumberKind.Dash or NumberKind.Blank }) return null;
+        var (expectation, suggestion) = Statuses.FindExpectation(text);
+        if (expectation is null) Log.Cell(RuleIds.UnknownExpectation, row.Number, _expectation!, text, suggestion);
+        return expectation;
+    }
+
+    private Reasons ReadReasons(TableRow row)
+    {
+        if (TextOf(row, _reasons) is not { } text) return Reasons.None;
+        var (reasons, unknown) = Statuses.FindReasons(text);
+        foreach (var word in unknown) Log.Cell(RuleIds.UnknownReason, row.Number, _reasons!, word);
+        return reasons;
+    }
+}

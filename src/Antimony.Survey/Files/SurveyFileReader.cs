@@ -1,0 +1,123 @@
+using Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Files;
+
+/// <summary>Reads one file, sheet after sheet.</summary>
+internal sealed class SurveyFileReader(string fileName, SurveyDefinition definition, CancellationToken cancellationToken)
+{
+    private readonly ColumnAliases[] _kinds =
+        [ColumnAliases.Of(FileKind.Responses, definition), ColumnAliases.Of(FileKind.Aggregates, definition)];
+
+    private readonly FindingList _findings = new();
+    private readonly ResponseTable _responses = new();
+    private readonly List<PublishedAggregate> _aggregates = [];
+    private readonly List<(string? Name, IReadOnlyList<TableRow> Rows)> _headless = [];
+    private FileKind? _kind;
+    private int _rows;
+
+    public SurveyFile Read(Stream content)
+    {
+        try
+        {
+            TableSource.Read(content, fileName, _findings.Add, ReadSheet);
+            ReportHeadless();
+            if (_kind is not null && _rows == 0 && _findings.ErrorCount == 0)
+                _findings.Add(RuleCatalogue.Finding(RuleIds.NoRows));
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            _findings.Add(unreadable.Finding);
+        }
+
+        return new SurveyFile(_kind, _responses, _aggregates, _rows, _findings);
+    }
+
+    private void ReadSheet(Sheet sheet)
+    {
+        using var rows = sheet.Rows.GetEnumerator();
+        var top = new List<TableRow>();
+        while ((top.Count == 0 || top[^1].Number < FileLimits.HeaderRows) && rows.MoveNext())
+        {
+            if (!rows.Current.IsBlank) top.Add(rows.Current.Copy());
+        }
+
+        if (top.Count == 0) return;
+        if (HeaderFinder.Find(top.FindAll(row => row.Number <= FileLimits.HeaderRows), _kinds) is not { } header)
+        {
+            _headless.Add((sheet.Name, top));
+            return;
+        }
+
+        ReadTable(sheet, header, top, Rest(rows));
+    }
+
+    private void ReadTable(Sheet sheet, Header header, List<TableRow> top, IEnumerable<TableRow> rest)
+    {
+        var log = new FindingLog(_findings, sheet.Name);
+        if (_kind is not null && _kind != header.Kind)
+        {
+            log.Add(RuleCatalogue.Finding(RuleIds.MixedKinds) with { Row = header.Row });
+            return;
+        }
+
+        _kind = header.Kind;
+        var month = header.Find(ColumnRole.Month) is null ? SheetMonth(sheet, header, top, log) : null;
+        HeaderCheck.Report(header, _kinds[(int)header.Kind], month is not null, log);
+        RowReader reader = header.Kind == FileKind.Responses
+            ? new ResponseRowReader(header, month, log, _responses)
+            : new AggregateRowReader(header, month, log, _aggregates);
+        foreach (var row in top.Where(row => row.Number > header.Row).Concat(rest))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reader.Read(row) && ++_rows > FileLimits.Rows)
+                throw UnreadableFileException.Limit("The file has more than 200,000 rows of data.", "文件的数据超过 200,000 行。");
+        }
+
+        reader.End();
+    }
+
+    private static IEnumerable<TableRow> Rest(IEnumerator<TableRow> rows)
+    {
+        while (rows.MoveNext()) yield return rows.Current;
+    }
+
+    // The sheet's name, else the rows above the header, else the file's name, if exactly one month reads there.
+    private Month? SheetMonth(Sheet sheet, Header header, List<TableRow> top, FindingLog log)
+    {
+        var titles = top.Where(row => row.Number < header.Row).SelectMany(
+            row => Enumerable.Range(0, row.Count).Select(i => row[i]).Where(cell => cell is { IsBlank: false, Merge: not MergeRole.Follower })
+                .Select(cell => cell.Text));
+        foreach (var texts in (IEnumerable<string>[])[[sheet.Name ?? ""], titles, [Path.GetFileNameWithoutExtension(fileName)]])
+        {
+            var found = texts.SelectMany(text => MonthText.Within(text).Select(month => (Month: month, Text: text))).ToList();
+            if (found.Select(pair => pair.Month).Distinct().Count() != 1) continue;
+            log.Add(RuleCatalogue.Finding(RuleIds.MonthFromName, found[0].Month, found[0].Text) with { Value = FindingLog.Cut(found[0].Text) });
+            return found[0].Month;
+        }
+
+        return null;
+    }
+
+    private void ReportHeadless()
+    {
+        foreach (var (name, rows) in _headless)
+        {
+            if (_kind is not null)
+            {
+                _findings.Add(RuleCatalogue.Finding(RuleIds.SheetSkipped) with { Sheet = name });
+                continue;
+            }
+
+            var widest = rows.MaxBy(row => row.Count)!;
+            var written = string.Join(", ", Enumerable.Range(0, Math.Min(widest.Count, 50)).Select(i => FindingLog.Cut(widest[i].Written)));
+            _findings.Add(RuleCatalogue.Finding(RuleIds.MissingColumn, "month, producer_id, province, capacity_t, status", written) with
+            {
+                Sheet = name,
+                Row = widest.Number,
+            });
+        }
+
+        if (_kind is null && _headless.Count == 0 && _findings.ErrorCount == 0)
+            throw UnreadableFileException.Format("The file has no rows.", "文件中没有任何行。");
+    }
+}

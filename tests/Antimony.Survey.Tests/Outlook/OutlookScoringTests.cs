@@ -101,6 +101,7 @@ public class OutlookScoringTests
         Assert.Equal(6, document.Calibration.Sum(bin => bin.Forecasts));
         var sevens = document.Calibration[7];
         Assert.Equal((2, 0.5), (sevens.Forecasts, sevens.ObservedFrequency));
+        Assert.Equal((2, 0.0), (document.Calibration[2].Forecasts, document.Calibration[2].ObservedFrequency));
         Assert.Equal(0.72, sevens.MeanProbability!.Value, 12);
         Assert.Null(document.Calibration[9].ObservedFrequency);
     }

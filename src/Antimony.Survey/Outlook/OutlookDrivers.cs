@@ -79,9 +79,11 @@ internal static class OutlookDrivers
             return new("No producer stated a plan.", "没有企业填报计划产量。");
         var change = (100 * (ratio - 1)).Signed();
         var share = Text($"{100 * input.Known:0}");
+        var calendar = OutlookModel.Percent(OutlookPrior.ExpectedOfCalendar(month.Month.Next)).Signed();
         return new(
-            $"Producers that make up about {share} % of output plan {change} % on this month; only what exceeds the calendar counts.",
-            $"约占产量{share}%的企业计划较本月变动{change}%；此处只计入日历因素之外的部分。");
+            $"Producers that make up about {share} % of output plan {change} % on this month; "
+                + $"the calendar alone would usually bring {calendar} %.",
+            $"约占产量{share}%的企业计划较本月变动{change}%；仅按日历因素，通常变动为{calendar}%。");
     }
 
     private static LocalizedText WhyCensus(ObservedSeries series, DriverInput input, double effect)

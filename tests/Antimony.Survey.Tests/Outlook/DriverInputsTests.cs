@@ -71,6 +71,16 @@ public class DriverInputsTests
     }
 
     [Fact]
+    public void Plans_are_told_beside_what_the_calendar_alone_would_bring()
+    {
+        var month = new MonthObservation { Month = February, PlannedRatio = 1.09, PlannedShare = 0.8 };
+
+        Assert.Equal(
+            "Producers that make up about 80 % of output plan +9.0 % on this month; the calendar alone would usually bring +23.3 %.",
+            Why("plans", [month]));
+    }
+
+    [Fact]
     public void A_series_that_carries_on_is_not_told_that_moves_are_undone()
     {
         var undone = Why("reversion", PublishedFacts.Months);

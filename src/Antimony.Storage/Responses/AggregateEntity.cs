@@ -1,0 +1,49 @@
+using System.Globalization;
+using Antimony.Survey;
+using Azure.Data.Tables;
+
+namespace Antimony.Storage;
+
+/// <summary>A published aggregate as a table entity; it stands where the month's responses would.</summary>
+internal static class AggregateEntity
+{
+    // A producer's id never begins with a space, so this key cannot be one.
+    private const string Key = " aggregate";
+
+    public static TableEntity From(PublishedAggregate aggregate, string partition) => new(partition, Key)
+    {
+        ["Month"] = aggregate.Month.ToString(),
+        ["ProductionTonnes"] = aggregate.Production?.Value,
+        ["MomPct"] = aggregate.MomPct,
+        ["Halted"] = aggregate.Halted,
+        ["Reduced"] = aggregate.Reduced,
+        ["Normal"] = aggregate.Normal,
+        ["Producers"] = aggregate.Producers,
+        ["PublishedOn"] = aggregate.PublishedAt?.ToString("O", CultureInfo.InvariantCulture),
+        ["Source"] = aggregate.Source,
+        ["OutlookIncreasePct"] = aggregate.OutlookIncreasePct,
+        ["OutlookFlatPct"] = aggregate.OutlookFlatPct,
+        ["OutlookDecreasePct"] = aggregate.OutlookDecreasePct,
+        ["Sheet"] = aggregate.Location.Sheet,
+        ["Row"] = aggregate.Location.Row,
+    };
+
+    public static PublishedAggregate ToAggregate(TableEntity entity) => new()
+    {
+        Month = Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture),
+        Production = entity.GetDouble("ProductionTonnes") is { } production ? new Tonnes(production) : null,
+        MomPct = entity.GetDouble("MomPct"),
+        Halted = entity.GetInt32("Halted"),
+        Reduced = entity.GetInt32("Reduced"),
+        Normal = entity.GetInt32("Normal"),
+        Producers = entity.GetInt32("Producers"),
+        PublishedAt = entity.GetString("PublishedOn") is { } day
+            ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)
+            : null,
+        Source = entity.GetString("Source"),
+        OutlookIncreasePct = entity.GetDouble("OutlookIncreasePct"),
+        OutlookFlatPct = entity.GetDouble("OutlookFlatPct"),
+        OutlookDecreasePct = entity.GetDouble("OutlookDecreasePct"),
+        Location = new RowLocation(entity.GetString("Sheet"), entity.GetInt32("Row")!.Value),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+
+namespace Antimony.Storage;
+
+/// <summary>The SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits.</summary>
+public readonly record struct ContentHash
+{
+    private readonly string? _hex;
+
+    private ContentHash(string hex) => _hex = hex;
+
+    /// <summary>Hashes the stream from its start and leaves it there.</summary>
+    public static async Task<ContentHash> OfAsync(Stream content, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        var hash = await SHA256.HashDataAsync(content, cancellationToken);
+        content.Position = 0;
+        return new(Convert.ToHexStringLower(hash));
+    }
+
+    /// <summary>Takes a hash as stored.</summary>
+    internal static ContentHash FromStored(string hex) => new(hex);
+
+    /// <summary>The digits.</summary>
+    public override string ToString() => _hex ?? "";
+}

@@ -1,0 +1,154 @@
+using Antimony.Survey;
+using Antimony.Survey.Editing;
+using Antimony.Survey.Files;
+
+namespace Antimony.Storage.Workflow;
+
+/// <summary>One version of one blob, as delivered.</summary>
+/// <param name="Survey">The survey.</param>
+/// <param name="File">The blob's name below the survey's folder.</param>
+/// <param name="WrittenAt">The blob's last-modified time.</param>
+/// <param name="Content">Its bytes, seekable.</param>
+public sealed record DeliveredFile(SurveyId Survey, string File, DateTimeOffset WrittenAt, Stream Content);
+
+/// <summary>Takes a delivered file all the way: read, edited, stored, committed, in the assessments, settled. Every step may
+/// be repeated, so a delivery that was cut off anywhere is finished by the next one.</summary>
+public sealed class Ingestion(
+    SubmissionStore submissions,
+    ContentClaims claims,
+    ResponseStore responses,
+    Reassessment reassessment,
+    TimeProvider time)
+{
+    /// <summary>Ingests the file unless that was done before.</summary>
+    /// <returns>The submission as settled.</returns>
+    /// <exception cref="UnfinishedClaimException">Another submission of the same content is still under way; deliver again.</exception>
+    public async Task<Submission> IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
+    {
+        var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
+        if (submission.IsSettled) return submission;
+        return SurveyDefinition.Find(file.Survey) is { } definition
+            ? await IngestAsync(submission, file, definition, cancellationToken)
+            : await RefuseAsync(submission, cancellationToken);
+    }
+
+    /// <summary>Counts a delivery that ended in a fault; from the host's last attempt on, the submission is failed.</summary>
+    /// <returns>The submission as it stands now.</returns>
+    public async Task<Submission> RecordFaultAsync(DeliveredFile file, int attemptsOfHost, CancellationToken cancellationToken)
+    {
+        var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
+        submission = submission with { Attempts = submission.Attempts + 1 };
+        if (submission.Attempts >= attemptsOfHost) submission = submission with { Status = SubmissionStatus.Failed };
+        return await SettleAsync(submission, new FindingList(), cancellationToken);
+    }
+
+    private async Task<Submission> IngestAsync(
+        Submission submission, DeliveredFile file, SurveyDefinition definition, CancellationToken cancellationToken)
+    {
+        var read = SurveyFile.Read(file.Content, file.File, definition, cancellationToken);
+        var edited = Editor.Edit(read, await ContextAsync(definition, read, cancellationToken));
+        submission = submission with
+        {
+            Rows = edited.Rows,
+            Months = edited.Months,
+            ErrorCount = edited.Findings.ErrorCount,
+            WarningCount = edited.Findings.WarningCount,
+        };
+        if (!edited.Accepted)
+            return await SettleAsync(submission with { Status = SubmissionStatus.Rejected }, edited.Findings, cancellationToken);
+        if (await FindDuplicatedAsync(submission, cancellationToken) is { } original)
+        {
+            var duplicate = submission with { Status = SubmissionStatus.Duplicate, DuplicateOf = original };
+            return await SettleAsync(duplicate, edited.Findings, cancellationToken);
+        }
+
+        var committedAt = await responses.WriteAsync(submission, edited, cancellationToken);
+        await reassessment.BringUpToDateAsync(definition, submission.Months, cancellationToken);
+        var accepted = submission with { Status = SubmissionStatus.Accepted, CommittedAt = committedAt };
+        return await SettleAsync(accepted, edited.Findings, cancellationToken);
+    }
+
+    /// <summary>The submission that this delivery is, not yet recorded.</summary>
+    public static async Task<Submission> DescribeAsync(DeliveredFile file, CancellationToken cancellationToken)
+    {
+        var hash = await ContentHash.OfAsync(file.Content, cancellationToken);
+        return new Submission
+        {
+            Id = SubmissionId.Of(file.Survey, file.File, file.WrittenAt, hash),
+            File = file.File,
+            Survey = file.Survey,
+            Status = SubmissionStatus.Received,
+            ReceivedAt = file.WrittenAt,
+            ContentHash = hash,
+        };
+    }
+
+    private async Task<Submission> RefuseAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        var findings = new FindingList();
+        findings.Add(new Finding
+        {
+            Rule = "unknown-survey",
+            Severity = Severity.Error,
+            Message = new LocalizedText(
+                $"There is no survey '{submission.Survey}'. Upload the file into the folder of a survey, such as {SurveyId.AntimonyIngot}.",
+                $"没有名为“{submission.Survey}”的调查。请把文件上传到某项调查的文件夹，例如 {SurveyId.AntimonyIngot}。"),
+            Value = submission.Survey.ToString(),
+            Suggestion = SurveyId.AntimonyIngot.ToString(),
+        });
+        return await SettleAsync(submission with { Status = SubmissionStatus.Rejected, ErrorCount = 1, WarningCount = 0, Rows = 0 }, findings, cancellationToken);
+    }
+
+    private async Task<Submission> SettleAsync(Submission submission, FindingList findings, CancellationToken cancellationToken)
+    {
+        await submissions.SettleAsync(submission, findings, cancellationToken);
+        return submission;
+    }
+
+    private async Task<EditingContext> ContextAsync(
+        SurveyDefinition definition, SurveyFile file, CancellationToken cancellationToken)
+    {
+        var earlier = new Dictionary<Month, IReadOnlyList<Response>>();
+        foreach (var month in file.Months)
+        {
+            var data = await responses.ReadInForceAsync(definition.Id, month.Previous, cancellationToken);
+            earlier[month] = [.. data.Responses.Select(response => response.Response)];
+        }
+
+        return new EditingContext(definition, Month.Of(time.GetUtcNow()), earlier);
+    }
+
+    /// <returns>The accepted submission that brought the same content and is still in force, or <see langword="null"/>.</returns>
+    private async Task<SubmissionId?> FindDuplicatedAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        var holder = await claims.ClaimAsync(submission.Survey, submission.ContentHash, submission.Id, cancellationToken);
+        if (holder == submission.Id) return null;
+        var original = await submissions.FindAsync(submission.Survey, holder, cancellationToken);
+        if (original is { Status: SubmissionStatus.Received })
+            throw new UnfinishedClaimException(submission.Id, holder);
+        if (original is { Status: SubmissionStatus.Accepted } && !await IsReplacedAsync(original, submission.File, cancellationToken))
+            return holder;
+
+        // The file's earlier content comes back over a newer version of it: a correction, not a repetition.
+        await claims.TakeOverAsync(submission.Survey, submission.ContentHash, submission.Id, cancellationToken);
+        return null;
+    }
+
+    /// <returns>Whether a newer version of that same file stands in its place in any month.</returns>
+    private async Task<bool> IsReplacedAsync(Submission original, string file, CancellationToken cancellationToken)
+    {
+        if (original.File != file) return false;
+        foreach (var month in original.Months)
+        {
+            var markers = await responses.ReadMarkersAsync(original.Survey, month, cancellationToken);
+            if (CommitMarker.InForce(markers).All(marker => marker.Submission != original.Id)) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Two submissions brought the same content at once and the first has not finished: a transient state, which the
+/// next delivery finds resolved.</summary>
+public sealed class UnfinishedClaimException(SubmissionId submission, SubmissionId holder)
+    : Exception($"Submission {submission} has the content of {holder}, which is still being ingested.");

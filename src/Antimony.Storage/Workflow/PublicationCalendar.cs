@@ -1,0 +1,20 @@
+using Antimony.Survey;
+
+namespace Antimony.Storage.Workflow;
+
+/// <summary>When a month may be published (contract, section 3): from the survey's publication day of the month itself on,
+/// 08:00 UTC.</summary>
+public static class PublicationCalendar
+{
+    private static readonly TimeOnly Hour = new(8, 0);
+
+    /// <summary>The moment from which that month is due.</summary>
+    public static DateTimeOffset DueAt(SurveyDefinition definition, Month month)
+    {
+        var day = Math.Min(definition.PublicationDay, month.Days);
+        return new DateTimeOffset(month.FirstDay.AddDays(day - 1).ToDateTime(Hour), TimeSpan.Zero);
+    }
+
+    /// <summary>Whether that month is due at that moment.</summary>
+    public static bool IsDue(SurveyDefinition definition, Month month, DateTimeOffset now) => DueAt(definition, month) <= now;
+}

@@ -28,7 +28,7 @@ internal static class CensusTable
         yield return Figures.Count(census.Halted.Count, census.Halted.Change);
         yield return Figures.Count(census.Reduced.Count, census.Reduced.Change);
         yield return Figures.Count(census.Normal.Count, census.Normal.Change);
-        yield return census.Producers.ToString(CultureInfo.InvariantCulture);
+        yield return Figures.Count(census.Producers);
         yield return assessment.Response.ImputedSharePct is { } imputed
             ? imputed.ToString("0.0", CultureInfo.InvariantCulture) + " %"
             : "–";

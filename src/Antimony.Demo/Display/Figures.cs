@@ -18,9 +18,9 @@ internal static class Figures
         Math.Clamp(Math.Round(100 * share, MidpointRounding.AwayFromZero), 1, 99).ToString("0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>A count and its change: <c>18 (+5)</c>, <c>3 (0)</c>.</summary>
-    public static string Count(int count, int? change) => change is { } value
-        ? $"{count.ToString(CultureInfo.InvariantCulture)} ({Signed(value, "0")})"
-        : count.ToString(CultureInfo.InvariantCulture);
+    public static string Count(int? count, int? change = null) => count?.ToString(CultureInfo.InvariantCulture) is not { } text
+        ? Unknown
+        : change is { } value ? $"{text} ({Signed(value, "0")})" : text;
 
     /// <summary>A mass in t to the first decimal: <c>5,463.1</c>.</summary>
     public static string Tonnes(double? mass) => mass?.ToString("#,##0.0", CultureInfo.InvariantCulture) ?? Unknown;

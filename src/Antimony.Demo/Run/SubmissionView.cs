@@ -4,7 +4,7 @@ namespace Antimony.Demo.Run;
 
 /// <summary>What the demo reads of a submission (contract, section 4).</summary>
 internal sealed record SubmissionView(
-    string Id, string File, string Status, DateTimeOffset? ReceivedAt, int? Rows, int ErrorCount, IReadOnlyList<FindingView>? Errors)
+    string Id, string File, string Status, DateTimeOffset? ReceivedAt, int? Rows, IReadOnlyList<FindingView>? Errors)
 {
     /// <summary>Whether the file has been dealt with, well or badly.</summary>
     public bool IsFinal => Status is "accepted" or "duplicate" or "rejected" or "failed";

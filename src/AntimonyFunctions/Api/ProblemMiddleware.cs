@@ -1,0 +1,43 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace AntimonyFunctions.Api;
+
+/// <summary>Turns faults that leave an HTTP function into problem details; the host alone would answer 500 with no body. Faults of
+/// other triggers pass through, so that the host retries.</summary>
+internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault) when (context.GetHttpContext() is { Response.HasStarted: false } http
+            && !http.RequestAborted.IsCancellationRequested)
+        {
+            // The outermost place there is: whatever it was, it is logged and answered, not swallowed.
+            var problem = Answer(fault, context);
+            http.Response.Clear();
+            await problem.ExecuteAsync(http);
+        }
+    }
+
+    private IResult Answer(Exception fault, FunctionContext context)
+    {
+        switch (fault)
+        {
+            case BadHttpRequestException bad:
+                return Problem.OfStatus(bad.StatusCode, bad.Message);
+            case RequestFailedException { Status: 0 or 408 or 429 or >= 500 } transient:
+                logger.LogError(transient, "Storage did not answer {Function}", context.FunctionDefinition.Name);
+                return Problem.Unavailable("The storage behind this service does not answer; try again shortly.");
+            default:
+                logger.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
+                return Problem.Internal(context.InvocationId);
+        }
+    }
+}

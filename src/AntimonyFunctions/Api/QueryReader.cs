@@ -1,0 +1,83 @@
+using System.Globalization;
+using Antimony.Survey;
+using Microsoft.AspNetCore.Http;
+
+namespace AntimonyFunctions.Api;
+
+/// <summary>Reads a request's parameters into typed values; the first one that is malformed becomes <see cref="Problem"/>.</summary>
+internal sealed class QueryReader(HttpRequest request)
+{
+    /// <summary>What is wrong with the parameters read so far, or <see langword="null"/>.</summary>
+    public IResult? Problem { get; private set; }
+
+    /// <summary>The survey asked for, <see cref="SurveyId.AntimonyIngot"/> unless given; unknown ones are a problem.</summary>
+    public SurveyDefinition Survey()
+    {
+        var id = Optional<SurveyId>("survey", "a survey's id") ?? SurveyId.AntimonyIngot;
+        if (SurveyDefinition.Find(id) is { } definition) return definition;
+        Problem ??= Api.Problem.NotFound("unknown-survey", $"There is no survey '{id}'.");
+        return SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
+    }
+
+    /// <summary>An optional parameter that is read by its type's own parser.</summary>
+    public T? Optional<T>(string name, string expected)
+        where T : struct, IParsable<T> =>
+        Text(name) is not { } text ? null : Read<T>(name, text, expected);
+
+    /// <summary>An optional month, <c>yyyy-MM</c>.</summary>
+    public Month? Month(string name) => Optional<Month>(name, "a month, yyyy-MM");
+
+    /// <summary>The optional moment <c>asOf</c>: a date (its end) or a time, ISO 8601; UTC unless it says otherwise.</summary>
+    public DateTimeOffset? AsOf()
+    {
+        if (Text("asOf") is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1);
+        if (text.Contains('T') && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            return moment;
+        Problem ??= Api.Problem.MalformedParameter("asOf", text, "a date or time, ISO 8601");
+        return null;
+    }
+
+    /// <summary>An optional whole number within bounds.</summary>
+    public int Number(string name, int fallback, int lowest, int highest)
+    {
+        var number = Optional<int>(name, $"a whole number from {lowest} to {highest}") ?? fallback;
+        if (number >= lowest && number <= highest) return number;
+        Problem ??= Api.Problem.MalformedParameter(name, Text(name), $"a whole number from {lowest} to {highest}");
+        return fallback;
+    }
+
+    /// <summary>An optional name of an enumeration's member, case ignored.</summary>
+    public T? Name<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text) return null;
+        if (!char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)) return value;
+        Problem ??= Api.Problem.MalformedParameter(name, text, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+        return null;
+    }
+
+    /// <summary>An optional list, separated by commas.</summary>
+    public IReadOnlyList<string> List(string name) =>
+        Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>A value of the route that is read by its type's own parser.</summary>
+    public T Route<T>(string name, string text, string expected)
+        where T : struct, IParsable<T> => Read<T>(name, text, expected) ?? default;
+
+    /// <summary>Reports a parameter whose values the resource knows better.</summary>
+    public void Refuse(string name, string? value, string expected) =>
+        Problem ??= Api.Problem.MalformedParameter(name, value, expected);
+
+    private T? Read<T>(string name, string text, string expected)
+        where T : struct, IParsable<T>
+    {
+        if (T.TryParse(text, CultureInfo.InvariantCulture, out var value)) return value;
+        Problem ??= Api.Problem.MalformedParameter(name, text, expected);
+        return null;
+    }
+
+    private string? Text(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+}

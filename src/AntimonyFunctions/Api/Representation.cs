@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace AntimonyFunctions.Api;
+
+/// <summary>A resource as bytes of one media type, answered conditionally: a strong ETag over the bytes, 304 where the reader has
+/// them already, no body to HEAD. Figures may change with the next submission, so caches keep them but ask.</summary>
+internal sealed class Representation(byte[] body, string contentType, bool isPublic = true) : IResult
+{
+    public const string Json = "application/json";
+    public const string Csv = "text/csv";
+
+    private static readonly string[] Varying = [HeaderNames.Accept, HeaderNames.AcceptLanguage];
+
+    public static Representation OfJson<T>(T value, bool isPublic = true) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, ServedJson.Options), Json + "; charset=utf-8", isPublic);
+
+    public static Representation OfText(string text, string contentType) =>
+        new(Encoding.UTF8.GetBytes(text), contentType + "; charset=utf-8");
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        var headers = response.GetTypedHeaders();
+        headers.ETag = etag;
+        headers.CacheControl = new CacheControlHeaderValue { Public = isPublic, Private = !isPublic, NoCache = true };
+        response.Headers.Vary = Varying;
+        if (IsHeld(request, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    // If-None-Match compares weakly (RFC 9110, 13.1.2).
+    private static bool IsHeld(HttpRequest request, EntityTagHeaderValue etag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(etag, useStrongComparison: false));
+}

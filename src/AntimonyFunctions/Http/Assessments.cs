@@ -1,0 +1,63 @@
+using Antimony.Storage;
+using Antimony.Survey;
+using AntimonyFunctions.Api;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AntimonyFunctions.Http;
+
+/// <summary>Monthly assessments: production, census, coverage.</summary>
+public sealed class Assessments(AssessmentStore assessments)
+{
+    /// <summary><c>GET /api/v1/assessments/{month}</c>: what is known of the month, or was at <c>asOf</c>.</summary>
+    [Function("GetAssessment")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/assessments/{month}")] HttpRequest request,
+        string month,
+        CancellationToken cancellationToken)
+    {
+        var (stored, problem) = await FindAsync(request, month, cancellationToken);
+        return problem ?? Representation.OfJson(stored!.Assessment);
+    }
+
+    /// <summary><c>GET /api/v1/assessments/{month}/provenance</c>: where each figure comes from; names no producer.</summary>
+    [Function("GetProvenance")]
+    public async Task<IResult> GetProvenanceAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/assessments/{month}/provenance")] HttpRequest request,
+        string month,
+        CancellationToken cancellationToken)
+    {
+        var (stored, problem) = await FindAsync(request, month, cancellationToken);
+        return problem ?? Representation.OfJson(ProvenanceDocument.Of(stored!));
+    }
+
+    private async Task<(StoredAssessment? Stored, IResult? Problem)> FindAsync(
+        HttpRequest request, string monthText, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request);
+        var (survey, asOf) = (query.Survey(), query.AsOf());
+        Month? month = monthText == "latest" ? null : query.Route<Month>("month", monthText, "a month, yyyy-MM, or latest");
+        if (query.Problem is { } malformed) return (null, malformed);
+        if (MediaTypes.Choose(request, Representation.Json) is null) return (null, Problem.NotAcceptable([Representation.Json]));
+
+        var stored = await FindAsync(survey.Id, month, asOf, cancellationToken);
+        return stored is null
+            ? (null, Problem.NotFound("unknown-month", $"Nothing is known of {monthText} in survey {survey.Id}{(asOf is null ? "" : " at that moment")}."))
+            : (stored, null);
+    }
+
+    private async Task<StoredAssessment?> FindAsync(
+        SurveyId survey, Month? month, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        if (asOf is { } moment)
+        {
+            return month is { } then
+                ? await assessments.FindKnownAsync(survey, then, moment, cancellationToken)
+                : await assessments.ReadKnownAsync(survey, null, null, moment, cancellationToken) is [.., var newest] ? newest : null;
+        }
+
+        return (month ?? await assessments.FindNewestMonthAsync(survey, cancellationToken)) is { } known
+            ? await assessments.FindAsync(survey, known, cancellationToken)
+            : null;
+    }
+}

@@ -1,0 +1,24 @@
+using Antimony.Storage;
+using Antimony.Survey;
+using Antimony.Survey.Estimation;
+
+namespace AntimonyFunctions.Http;
+
+/// <summary>Where an assessment's figures come from, as it is served: formulas, operands and the submissions behind them. Names no
+/// producer.</summary>
+internal sealed record ProvenanceDocument(
+    SurveyId Survey,
+    Month Month,
+    int? Vintage,
+    AssessmentState State,
+    DateTimeOffset KnownAt,
+    string Digest,
+    IReadOnlyList<BasisSubmission> Submissions,
+    IReadOnlyList<ProvenanceEntry> Figures,
+    IReadOnlyList<StratumRatio> Ratios,
+    IReadOnlyList<StratumBacktest> Backtests)
+{
+    public static ProvenanceDocument Of(StoredAssessment stored) => new(
+        stored.Assessment.Survey, stored.Assessment.Month, stored.Assessment.Vintage, stored.Assessment.State, stored.KnownAt,
+        stored.Digest, stored.Basis, stored.Trace.Provenance, stored.Trace.Ratios, stored.Trace.Backtests);
+}

@@ -1,0 +1,18 @@
+using Antimony.Survey.Editing;
+using AntimonyFunctions.Api;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AntimonyFunctions.Http;
+
+/// <summary>The catalogue of editing rules.</summary>
+public static class Rules
+{
+    /// <summary><c>GET /api/v1/rules</c>: every rule with its severity and texts in both languages.</summary>
+    [Function("ListRules")]
+    public static IResult List(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rules")] HttpRequest request) =>
+        MediaTypes.Choose(request, Representation.Json) is null
+            ? Problem.NotAcceptable([Representation.Json])
+            : Representation.OfJson(new { value = RuleCatalogue.All });
+}

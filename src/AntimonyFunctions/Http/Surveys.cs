@@ -1,0 +1,69 @@
+using Antimony.Storage;
+using Antimony.Storage.Workflow;
+using Antimony.Survey;
+using AntimonyFunctions.Api;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AntimonyFunctions.Http;
+
+/// <summary>Uploads survey files for those who cannot write into the container themselves.</summary>
+public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
+{
+    /// <summary><c>PUT /api/v1/surveys/{file}</c>: the body becomes a new version of the file.</summary>
+    [Function("PutSurvey")]
+    public async Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "v1/surveys/{file}")] HttpRequest request,
+        string file,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request);
+        var survey = query.Survey();
+        if (!SurveyFileName.TryParse(file, out var name))
+            query.Refuse("file", file, "a file name of 1 to 200 characters without a path");
+        if (query.Problem is { } malformed) return malformed;
+        if (!name.HasSurveyEnding) return Problem.UnsupportedFormat(name.Value);
+
+        await using var content = await ReadAsync(request, cancellationToken);
+        if (content is null) return Problem.TooLarge(SurveyFiles.MaximumBytes);
+
+        var writtenAt = await files.UploadAsync(survey.Id, name.Value, content, name.ContentType, cancellationToken);
+        var received = await Ingestion.DescribeAsync(
+            new DeliveredFile(survey.Id, name.Value, writtenAt, content), cancellationToken);
+        await submissions.ReceiveAsync(received, cancellationToken);
+        return Results.Accepted($"/api/v1/submissions/{received.Id}{SurveySuffix(survey)}", new { received.Id });
+    }
+
+    private static async Task<FileStream?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > SurveyFiles.MaximumBytes) return null;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = SurveyFiles.MaximumBytes + 1;
+
+        var content = SurveyFiles.OpenTemporary();
+        var fits = false;
+        try
+        {
+            // Without a declared length only counting tells.
+            var buffer = new byte[81920];
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                if (content.Length + read > SurveyFiles.MaximumBytes) return null;
+                await content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            content.Position = 0;
+            fits = true;
+            return content;
+        }
+        finally
+        {
+            if (!fits) await content.DisposeAsync();
+        }
+    }
+
+    private static string SurveySuffix(SurveyDefinition survey) =>
+        survey.Id == SurveyId.AntimonyIngot ? "" : $"?survey={survey.Id}";
+}

@@ -1,0 +1,25 @@
+using Antimony.Storage.Workflow;
+using Antimony.Survey;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace AntimonyFunctions.Triggers;
+
+/// <summary>Publishes every month that is due.</summary>
+public sealed class PublishOutlook(Publication publication, ILogger<PublishOutlook> logger)
+{
+    /// <summary>Runs on schedule; a run that comes late, or a second one, does what is left to do.</summary>
+    [Function(nameof(PublishOutlook))]
+    public async Task RunAsync(
+        [TimerTrigger("%OutlookSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        foreach (var definition in SurveyDefinition.All)
+        {
+            var published = await publication.PublishDueAsync(definition, cancellationToken);
+            foreach (var month in published)
+                logger.LogInformation("Published {Survey} {Month}, vintage {Vintage}", definition.Id, month.Month, month.Vintage);
+            if (published.Count == 0)
+                logger.LogInformation("Nothing to publish for {Survey}; past due: {PastDue}", definition.Id, timer.IsPastDue);
+        }
+    }
+}

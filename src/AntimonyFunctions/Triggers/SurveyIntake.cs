@@ -1,0 +1,54 @@
+using Antimony.Storage;
+using Antimony.Storage.Workflow;
+using Antimony.Survey;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
+
+namespace AntimonyFunctions.Triggers;
+
+/// <summary>Takes a blob that the trigger names as it is now: events may be late, doubled or out of order.</summary>
+public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logger)
+{
+    // host.json, extensions.blobs.poisonBlobThreshold: the delivery after which the host gives up.
+    private const int AttemptsOfHost = 5;
+
+    /// <summary>Ingests that blob.</summary>
+    /// <exception cref="Exception">A transient fault, for the host to retry.</exception>
+    public async Task TakeAsync(BlobClient blob, string survey, string file, CancellationToken cancellationToken)
+    {
+        if (!SurveyId.TryParse(survey, null, out var id))
+        {
+            logger.LogWarning("Blob {Blob} was left alone: {Survey} is no survey id", blob.Name, survey);
+            return;
+        }
+
+        await using var version = await SurveyFiles.DownloadAsync(blob, cancellationToken);
+        if (version is null)
+        {
+            logger.LogInformation("Blob {Blob} is gone; a later event tells of what replaced it", blob.Name);
+            return;
+        }
+
+        await IngestAsync(new DeliveredFile(id, file, version.WrittenAt, version.Content), cancellationToken);
+    }
+
+    private async Task IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var submission = await ingestion.IngestAsync(file, cancellationToken);
+            logger.Log(
+                submission.Status == SubmissionStatus.Rejected ? LogLevel.Warning : LogLevel.Information,
+                "Submission {Status}: {Id} of {File}, {Rows} rows, {Errors} errors, {Warnings} warnings",
+                submission.Status, submission.Id, submission.File, submission.Rows, submission.ErrorCount, submission.WarningCount);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Caught to be counted only: the host must see it, or it would not deliver again.
+            var submission = await ingestion.RecordFaultAsync(file, AttemptsOfHost, cancellationToken);
+            if (submission.Status == SubmissionStatus.Failed)
+                logger.LogError(fault, "Submission failed: {Id} of {File} after {Attempts} attempts", submission.Id, submission.File, submission.Attempts);
+            throw;
+        }
+    }
+}

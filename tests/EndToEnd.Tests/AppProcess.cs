@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The function app in a process of its own, on any free port, against a given storage account.</summary>
+internal sealed partial class AppProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartUpLimit = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _output = [];
+
+    private AppProcess(Process process) => _process = process;
+
+    public HttpClient Http { get; } = new();
+
+    public string Output
+    {
+        get
+        {
+            lock (_output) return string.Join('\n', _output);
+        }
+    }
+
+    public static async Task<AppProcess> StartAsync(string storage, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { Paths.App, "--port", "0" }) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings.Append(("SurveyStorage", storage)).Append(("AzureWebJobsStorage", storage)))
+            start.Environment[name] = value;
+        var app = new AppProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
+        app.Start();
+        app.Http.BaseAddress = await app._listening.Task.WaitAsync(StartUpLimit);
+        return app;
+    }
+
+    /// <summary>SIGKILL: no shutdown code runs.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited) await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Start()
+    {
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The app ended: " + Output));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null) return;
+        lock (_output) _output.Add(line);
+        if (Address().Match(line) is { Success: true } match) _listening.TrySetResult(new Uri(match.Value));
+    }
+
+    [GeneratedRegex(@"http://(localhost|127\.0\.0\.1):\d+")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,202 @@
+using System.Net;
+using System.Text;
+
+namespace EndToEnd.Tests;
+
+public sealed class ReadingTests(PublishedSurvey survey) : IClassFixture<PublishedSurvey>
+{
+    [Fact]
+    public async Task February_2025_is_as_published()
+    {
+        var february = await survey.Http.GetJsonAsync("/api/v1/assessments/2025-02");
+
+        Assert.Equal("published", february["state"]!.GetValue<string>());
+        Assert.Equal(-7.84, Math.Round(february["change"]!["momPct"]!.GetValue<double>(), 2));
+        Assert.Equal(2.03, Math.Round(february["change"]!["dailyMomPct"]!.GetValue<double>(), 2));
+        Assert.Equal(33, february["census"]!["producers"]!.GetValue<int>());
+        Assert.Equal((18, 5), Count(february, "halted"));
+        Assert.Equal((12, -5), Count(february, "reduced"));
+        Assert.Equal((3, 0), Count(february, "normal"));
+    }
+
+    [Theory]
+    [InlineData("2024-11", 4.59, 11, 19, 3)]
+    [InlineData("2024-12", 15.01, 10, 19, 4)]
+    [InlineData("2025-03", 13.8, 12, 17, 4)]
+    [InlineData("2025-04", -10, 8, 21, 4)]
+    [InlineData("2025-05", 4.2, 11, 19, 3)]
+    public async Task Each_published_month_is_as_published(string month, double mom, int halted, int reduced, int normal)
+    {
+        var assessment = await survey.Http.GetJsonAsync($"/api/v1/assessments/{month}");
+
+        Assert.Equal(mom, Math.Round(assessment["change"]!["momPct"]!.GetValue<double>(), 2));
+        Assert.Equal(halted, Count(assessment, "halted").Count);
+        Assert.Equal(reduced, Count(assessment, "reduced").Count);
+        Assert.Equal(normal, Count(assessment, "normal").Count);
+    }
+
+    [Fact]
+    public async Task Latest_is_the_newest_published_month_and_carries_its_assessment()
+    {
+        var outlook = await survey.Http.GetJsonAsync("/api/v1/outlooks/latest");
+
+        Assert.Equal("2025-05", outlook["month"]!.GetValue<string>());
+        Assert.Equal("2025-06", outlook["forMonth"]!.GetValue<string>());
+        Assert.Equal("2025-05", outlook["assessment"]!["month"]!.GetValue<string>());
+        var probabilities = outlook["probabilities"]!.AsObject().Select(p => p.Value!.GetValue<double>()).ToList();
+        Assert.All(probabilities, p => Assert.InRange(p, 0.0001, 0.9999));
+        Assert.Equal(1, probabilities.Sum(), 12);
+        Assert.Equal(7, outlook["record"]!["months"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Running_the_timer_again_changes_nothing()
+    {
+        var before = await survey.Http.GetStringAsync(new Uri("/api/v1/outlooks", UriKind.Relative));
+
+        await survey.Http.PublishAsync("2025-05");
+
+        Assert.Equal(before, await survey.Http.GetStringAsync(new Uri("/api/v1/outlooks", UriKind.Relative)));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/assessments/2025-02")]
+    [InlineData("/api/v1/assessments/2025-02/provenance")]
+    [InlineData("/api/v1/outlooks")]
+    [InlineData("/api/v1/outlooks/2025-02")]
+    [InlineData("/api/v1/outlooks/record")]
+    [InlineData("/api/v1/series")]
+    [InlineData("/api/v1/rules")]
+    [InlineData("/api/v1/submissions")]
+    [InlineData("/api/openapi.json")]
+    [InlineData("/api/docs")]
+    public async Task A_reader_that_has_the_newest_version_is_told_so(string path)
+    {
+        using var first = await survey.Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        var etag = first.Headers.ETag!;
+        Assert.False(etag.IsWeak);
+        Assert.NotNull(first.Headers.CacheControl);
+        Assert.Contains("Accept", first.Headers.Vary);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(etag);
+
+        using var again = await survey.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(etag, again.Headers.ETag);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/assessments/2025-2", HttpStatusCode.BadRequest, "'month'")]
+    [InlineData("/api/v1/assessments/1999-01", HttpStatusCode.NotFound, "1999-01")]
+    [InlineData("/api/v1/assessments/2025-02?asOf=yesterday", HttpStatusCode.BadRequest, "'asOf'")]
+    [InlineData("/api/v1/assessments/2025-02?asOf=2020-01-01", HttpStatusCode.NotFound, "at that moment")]
+    [InlineData("/api/v1/assessments/2025-02?survey=zinc", HttpStatusCode.NotFound, "'zinc'")]
+    [InlineData("/api/v1/outlooks/2025-06", HttpStatusCode.NotFound, "2025-06")]
+    [InlineData("/api/v1/outlooks?from=May", HttpStatusCode.BadRequest, "'from'")]
+    [InlineData("/api/v1/series?measures=production,gold", HttpStatusCode.BadRequest, "gold")]
+    [InlineData("/api/v1/submissions?top=0", HttpStatusCode.BadRequest, "'top'")]
+    [InlineData("/api/v1/submissions?status=lost", HttpStatusCode.BadRequest, "'status'")]
+    [InlineData("/api/v1/submissions/abc", HttpStatusCode.BadRequest, "'id'")]
+    [InlineData("/api/v1/submissions/20200101T000000Z-0123456789abcdef", HttpStatusCode.NotFound, "20200101T000000Z")]
+    [InlineData("/api/docs/none.js", HttpStatusCode.NotFound, "none.js")]
+    public async Task A_failure_is_a_problem_that_says_what_is_wrong(string path, HttpStatusCode status, string named)
+    {
+        using var answer = await survey.Http.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Equal((int)status, problem["status"]!.GetValue<int>());
+        Assert.StartsWith("urn:", problem["type"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(named, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_series_can_be_had_as_CSV()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/series?measures=halted,momPct&from=2025-01&to=2025-02");
+        request.Headers.Accept.ParseAdd("text/csv");
+
+        using var answer = await survey.Http.SendAsync(request);
+
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("month,state,vintage,halted,momPct", lines[0]);
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("2025-02,published,1,18,-7.84", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_media_type_that_nobody_offers_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/assessments/2025-02");
+        request.Headers.Accept.ParseAdd("image/png");
+
+        using var answer = await survey.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotAcceptable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Submissions_are_listed_newest_first_a_page_at_a_time()
+    {
+        var ids = new List<string>();
+        string? link = "/api/v1/submissions?top=3";
+        while (link is not null)
+        {
+            var page = await survey.Http.GetJsonAsync(link);
+            ids.AddRange(page["value"]!.AsArray().Select(submission => submission!["id"]!.GetValue<string>()));
+            link = page["nextLink"]?.GetValue<string>();
+        }
+
+        Assert.True(ids.Count >= 8);
+        Assert.Equal(ids.OrderDescending(StringComparer.Ordinal), ids);
+        Assert.Distinct(ids);
+    }
+
+    [Theory]
+    [InlineData("a.txt", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("..%2Fa.csv", HttpStatusCode.BadRequest)]
+    [InlineData("a%5Cb.csv", HttpStatusCode.BadRequest)]
+    public async Task A_name_that_is_no_survey_files_is_refused(string file, HttpStatusCode status)
+    {
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes("x"));
+
+        using var answer = await survey.Http.PutAsync(new Uri($"/api/v1/surveys/{file}", UriKind.Relative), body);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData(20 * 1024 * 1024 + 1)]
+    [InlineData(31_000_000)]
+    public async Task Too_large_a_body_is_refused(int bytes)
+    {
+        using var body = new ByteArrayContent(new byte[bytes]);
+
+        using var answer = await survey.Http.PutAsync(new Uri("/api/v1/surveys/large.csv", UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_chunked_body_that_grows_too_large_is_refused()
+    {
+        using var body = new StreamContent(new MemoryStream(new byte[SurveyLimit + 1]));
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/surveys/large.csv") { Content = body };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await survey.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    private const int SurveyLimit = 20 * 1024 * 1024;
+
+    private static (int Count, int Change) Count(System.Text.Json.Nodes.JsonNode assessment, string status) => (
+        assessment["census"]![status]!["count"]!.GetValue<int>(), assessment["census"]![status]!["change"]!.GetValue<int>());
+}

@@ -20,8 +20,8 @@ internal sealed class StorageConnections(IConfiguration settings)
     /// <inheritdoc cref="Blobs"/>
     public QueueServiceClient Queues(string name)
     {
-        // The real host writes its messages in Base64.
-        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        // The real host writes its messages in Base64. A delivery whose message fails is delivered again, so one try is enough.
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64, Retry = { MaxRetries = 0 } };
         return ConnectionString(name) is { } connection ? new QueueServiceClient(connection, options) : new QueueServiceClient(SignedUri(name, "queue"), options);
     }
 

@@ -149,6 +149,22 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
     }
 
     [Fact]
+    public async Task A_version_is_not_given_up_before_its_poison_message_is_sent()
+    {
+        await using var relay = await FaultyRelay.StartAsync(emulator.QueueEndpoint);
+        var refused = relay.FailAsync(requests: 1);
+        _log.Failures = int.MaxValue;
+        await UploadAsync("one/a.csv", "1");
+        await using var app = await StartAsync(
+            typeof(BlobFunctions), emulator.ConnectionString.Replace(emulator.QueueEndpoint.Authority, relay.Authority, StringComparison.Ordinal));
+
+        await refused;
+        await ReceiptsAsync(1);
+        Assert.Single(await PoisonAsync());
+        Assert.Equal(6, _log.Seen.Count);
+    }
+
+    [Fact]
     public async Task An_account_that_needs_a_credential_is_refused_with_the_way_out()
     {
         var builder = RunningApp.Builder([typeof(BlobFunctions)]);

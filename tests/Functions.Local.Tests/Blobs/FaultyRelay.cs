@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Functions.Local.Tests.Blobs;
 
-/// <summary>Stands before the emulator's blob service as one that is always overloaded until it has refused a number of requests.</summary>
+/// <summary>Stands before a service of the emulator and, when told to, refuses a number of requests as an overloaded one does.</summary>
 public sealed class FaultyRelay : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -58,6 +58,23 @@ public sealed class EmulatorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_emulator_on_one_folder_waits_until_the_first_has_saved_its_data()
+    {
+        await Installation.EnsureAsync(NodeRuntime.OnPath, _ => { });
+        var first = FreePorts();
+        var second = FreePorts();
+        await using var running = await EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, first, _data);
+        var waiting = EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, second, _data);
+        await new BlobContainerClient(first.ConnectionString, "late").CreateAsync();
+        Assert.False(await EmulatorProbe.AnswersAsync(second));
+
+        await running.DisposeAsync();
+
+        await using var successor = await waiting;
+        Assert.True(await new BlobContainerClient(second.ConnectionString, "late").ExistsAsync());
+    }
+
+    [Fact]
     public async Task Installing_twice_installs_once()
     {
         var said = new List<string>();

@@ -12,6 +12,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
+    private bool _isDisposed;
 
     private EmulatorProcess(Process process)
     {
@@ -42,28 +43,38 @@ public sealed class EmulatorProcess : IAsyncDisposable
     {
         Directory.CreateDirectory(dataFolder);
         var emulator = new EmulatorProcess(node.Start(Arguments(installation, ports, dataFolder)));
-        var waited = Stopwatch.StartNew();
-        while (!await EmulatorProbe.AnswersAsync(ports, cancellation))
+        var answers = false;
+        try
         {
-            if (emulator._process.HasExited || waited.Elapsed > StartLimit)
-            {
-                await emulator.DisposeAsync();
-                throw new EmulatorUnavailableException(
-                    $"The storage emulator Azurite did not start: {emulator._errors.LastOrDefault() ?? "it does not answer."}");
-            }
+            answers = await emulator.AnswersAsync(ports, cancellation);
+        }
+        finally
+        {
+            if (!answers) await emulator.DisposeAsync();
+        }
 
+        return answers
+            ? emulator
+            : throw new EmulatorUnavailableException(
+                $"The storage emulator Azurite did not start: {emulator._errors.LastOrDefault() ?? "it does not answer."}");
+    }
+
+    private async Task<bool> AnswersAsync(EmulatorPorts ports, CancellationToken cancellation)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < StartLimit && !_process.HasExited;)
+        {
+            if (await EmulatorProbe.AnswersAsync(ports, cancellation)) return true;
             await Task.Delay(100, cancellation);
         }
 
-        return emulator;
+        return false;
     }
-
-    /// <summary>The process's id.</summary>
-    public int Id => _process.Id;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         _process.StandardInput.Close();
         using var limit = new CancellationTokenSource(StopLimit);
         try

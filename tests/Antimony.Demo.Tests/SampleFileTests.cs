@@ -1,0 +1,21 @@
+using Antimony.Demo.Run;
+using Antimony.Survey;
+
+namespace Antimony.Demo.Tests;
+
+public sealed class SampleFileTests
+{
+    [Fact]
+    public void The_build_brings_eight_months_and_the_published_aggregates()
+    {
+        var files = SampleFile.In(LocalFolders.Samples);
+
+        Assert.Equal(
+            Enumerable.Range(0, 8).Select(i => (Month?)new Month(2024, 10).AddMonths(i)).Append(null),
+            files.Select(file => file.Month));
+    }
+
+    [Fact]
+    public void A_folder_without_files_fails_the_step() =>
+        Assert.Throws<StepFailedException>(() => SampleFile.In(Path.Combine(LocalFolders.Samples, "none")));
+}

@@ -10,6 +10,7 @@ public static class Assessor
     /// <summary>Assesses the month: from its responses where there are any, else from the published aggregate.</summary>
     /// <exception cref="ArgumentException">A part of the input belongs to another month, a producer responds twice, or there
     /// is neither a response nor an aggregate.</exception>
+    /// <exception cref="KeyNotFoundException">A response reports a product that the survey does not have.</exception>
     public static AssessedMonth Assess(AssessmentInput input)
     {
         ArgumentNullException.ThrowIfNull(input);

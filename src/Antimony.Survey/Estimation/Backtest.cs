@@ -29,6 +29,9 @@ internal static class Backtest
             carriedForward += Math.Abs(pair.To - pair.From);
         }
 
-        return tried == 0 ? null : new StratumBacktest(stratum, tried, 100 * byRatio / output, 100 * carriedForward / output);
+        return tried == 0
+            ? null
+            : new StratumBacktest(stratum, tried, pairs.Select(p => p.Group).Distinct().Count(),
+                100 * byRatio / output, 100 * carriedForward / output);
     }
 }

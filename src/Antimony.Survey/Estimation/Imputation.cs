@@ -22,12 +22,12 @@ internal sealed class Imputation
         _mix = MixOf(reported);
         _forward = new RatioTable(CellMarker.ForwardFromResponse, reported
             .Where(m => m.Previous?.Marker == CellMarker.Reported)
-            .Select(m => new MatchedPair(m.Previous!.Status, m.Previous.Level, m.Cell!.Level)));
+            .Select(m => new MatchedPair(m.Previous!.Status, m.ContributorGroup, m.Previous.Level, m.Cell!.Level)));
         _backward = new RatioTable(CellMarker.Backward, reported
             .Where(m => m.Next is not null)
-            .Select(m => new MatchedPair(m.Next!.Status, NextLevel(m)?.Level ?? 0, m.Cell!.Level)));
+            .Select(m => new MatchedPair(m.Next!.Status, m.ContributorGroup, NextLevel(m)?.Level ?? 0, m.Cell!.Level)));
         _construction = new RatioTable(CellMarker.Constructed, reported
-            .Select(m => new MatchedPair(m.Status, m.Capacity.PerMonth.Value, m.Cell!.Level)));
+            .Select(m => new MatchedPair(m.Status, m.ContributorGroup, m.Capacity.PerMonth.Value, m.Cell!.Level)));
         Backtests = Backtest.Run(_forward);
     }
 

@@ -5,7 +5,8 @@ namespace Antimony.Survey.Estimation;
 /// <summary>Flags on who did not answer and what stands in for it.</summary>
 internal static class ImputationFlags
 {
-    public static IEnumerable<AssessmentFlag> Of(Assessment assessment, Imputation imputation)
+    public static IEnumerable<AssessmentFlag> Of(
+        Assessment assessment, Imputation imputation, SurveyDefinition definition)
     {
         var response = assessment.Response;
         if (response.Responded < response.Expected) yield return MissingResponses(response);
@@ -19,10 +20,10 @@ internal static class ImputationFlags
         if (held > 0) yield return Held(held);
         var lost = imputation.Cells.Count(c => c.Method == CellMarker.Missing);
         if (lost > 0) yield return NotImputable(lost);
-        var movers = imputation.Ratios.Sum(r => r.LeftOut);
-        if (movers > 0) yield return OutlyingMovers(movers);
+        var movers = imputation.Ratios.Where(r => r.LeftOut > 0).ToList();
+        if (movers.Count > 0) yield return OutlyingMovers(movers);
         foreach (var test in imputation.Backtests.Where(t => t.CarriedForwardIsBetter && imputation.Used(t.Stratum)))
-            yield return CarriedForwardBetter(test);
+            yield return CarriedForwardBetter(test, showErrors: test.Groups >= definition.MinimumContributors);
     }
 
     private static AssessmentFlag MissingResponses(ResponseFigures response) => new("missing-responses",
@@ -47,11 +48,22 @@ internal static class ImputationFlags
     private static AssessmentFlag NotImputable(int producers) => new("not-imputable",
         Invariant($"Producers that run and give nothing to impute from: {producers}. Production lacks them."));
 
-    private static AssessmentFlag OutlyingMovers(int respondents) => new("outlying-movers",
-        Invariant($"Respondents beyond 3 × MAD of the log ratio: {respondents}. They are left out of imputation ratios and kept in the level."));
+    private static AssessmentFlag OutlyingMovers(List<StratumRatio> ratios)
+    {
+        var counts = string.Join(", ", ratios.Select(r =>
+            Invariant($"{r.LeftOut} ({Name(r.Method)}, {(r.Stratum is { } s ? CensusTable.Name(s) : "all strata")})")));
+        return new AssessmentFlag("outlying-movers",
+            $"Respondents beyond 3 × MAD of the log ratio, left out of imputation ratios and kept in the level: {counts}.");
+    }
 
-    private static AssessmentFlag CarriedForwardBetter(StratumBacktest test) => new("carried-forward-better",
-        Invariant($"Stratum '{CensusTable.Name(test.Stratum)}', each of {test.Respondents} respondents left out in turn: the ratio misses by {test.RatioErrorPct:0.0} % of output, the last value carried forward by {test.CarriedForwardErrorPct:0.0} %."));
+    private static AssessmentFlag CarriedForwardBetter(StratumBacktest test, bool showErrors)
+    {
+        var errors = showErrors
+            ? Invariant($" the ratio misses by {test.RatioErrorPct:0.0} % of output, the last value carried forward by {test.CarriedForwardErrorPct:0.0} %.")
+            : " the last value carried forward comes closer than the ratio; the errors are withheld.";
+        return new AssessmentFlag("carried-forward-better",
+            Invariant($"Stratum '{CensusTable.Name(test.Stratum)}', each of {test.Respondents} respondents left out in turn:{errors}"));
+    }
 
     private static string Name(CellMarker marker) => marker switch
     {

@@ -24,7 +24,8 @@ public sealed record ImputedCell(
     public OperatingStatus? FellBackFrom { get; init; }
 }
 
-/// <summary>The ratio of a stratum's matched respondents: Σ to ÷ Σ from, movers beyond the limit left out.</summary>
+/// <summary>The ratio of a stratum's matched respondents: Σ to ÷ Σ from, movers beyond the limit left out. It may rest on a
+/// single respondent: for the administrator's eyes only.</summary>
 /// <param name="Method">What it imputes.</param>
 /// <param name="Stratum">The stratum; <see langword="null"/> for all together.</param>
 /// <param name="Ratio">The ratio.</param>
@@ -35,11 +36,13 @@ public sealed record StratumRatio(CellMarker Method, OperatingStatus? Stratum, d
 /// <summary>How well imputation would have met the responses of the month, each left out in turn.</summary>
 /// <param name="Stratum">Status at t−1.</param>
 /// <param name="Respondents">Matched respondents tried.</param>
+/// <param name="Groups">Holdings that they belong to.</param>
 /// <param name="RatioErrorPct">Sum of absolute errors by the ratio of the others, percent of their output.</param>
 /// <param name="CarriedForwardErrorPct">The same had the last value been carried forward.</param>
 public sealed record StratumBacktest(
     OperatingStatus Stratum,
     int Respondents,
+    int Groups,
     double RatioErrorPct,
     double CarriedForwardErrorPct)
 {

@@ -5,17 +5,20 @@ namespace Antimony.Survey.Estimation;
 internal sealed class IngotEquivalents
 {
     private readonly double[] _factors;
+    private readonly Dictionary<string, int> _positions;
 
     public IngotEquivalents(SurveyDefinition definition)
     {
         Products = [.. definition.Products.Select(p => p.Id)];
         _factors = [.. Products.Select(definition.FactorOf)];
+        _positions = Products.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<string> Products { get; }
 
     /// <summary>The level that was reported; <see langword="null"/> where a running producer left its output blank. A halted
     /// producer's blank is a zero; a product left blank beside one that was reported is a zero too.</summary>
+    /// <exception cref="KeyNotFoundException">The survey has no such product.</exception>
     public Cell? Reported(Response response) =>
         response.Output.Count == 0 && response.Status != OperatingStatus.Halted
             ? null
@@ -31,8 +34,12 @@ internal sealed class IngotEquivalents
     private double[] Levels(ProductOutputs output)
     {
         var levels = new double[_factors.Length];
-        for (var j = 0; j < levels.Length; j++)
-            levels[j] = _factors[j] * (output[Products[j]]?.Value ?? 0);
+        foreach (var (product, gross) in output)
+        {
+            var j = _positions[product];
+            levels[j] = _factors[j] * gross.Value;
+        }
+
         return levels;
     }
 }

@@ -9,7 +9,7 @@ internal static class SurveyedFlags
     public static IReadOnlyList<AssessmentFlag> Of(
         AssessmentInput input, Assessment assessment, Panel panel, Imputation imputation, MatchedLink? link)
     {
-        List<AssessmentFlag> flags = [.. ImputationFlags.Of(assessment, imputation), Flags.ProvincesWithheld()];
+        List<AssessmentFlag> flags = [.. ImputationFlags.Of(assessment, imputation, input.Definition), Flags.ProvincesWithheld()];
         if (link is { FrameChanged: true, Ratio: not null }) flags.Add(Flags.ChainLinked(link));
         if (link is null && assessment.Change.MomPct is { } mom)
             flags.Add(input.Aggregate?.MomPct is null ? Flags.LevelsCompared(input.Month.Previous) : Flags.PublishedChange(mom));

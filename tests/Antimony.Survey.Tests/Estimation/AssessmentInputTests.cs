@@ -35,6 +35,11 @@ public class AssessmentInputTests
             Assess("2025-04", [Own], aggregate: new PublishedAggregate { Month = Month.Parse("2025-03") }));
 
     [Fact]
+    public void A_product_that_the_survey_does_not_have_is_refused() =>
+        Assert.Throws<KeyNotFoundException>(() => Assess("2025-04",
+            [Own with { Response = Own.Response with { Output = Outputs(("trioxide", 5)) } }]));
+
+    [Fact]
     public void A_carried_census_that_is_not_its_panels_is_found()
     {
         var month = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], State with { Normal = 5 });

@@ -15,6 +15,7 @@ public static class AnnotatedFile
         HasHeader = false,
         NewLine = "\r\n",
         WriteByteOrderMark = true,
+        ValidateFieldCount = false,
         FormatProvider = CultureInfo.InvariantCulture,
     };
 

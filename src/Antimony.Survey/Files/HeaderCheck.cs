@@ -20,7 +20,7 @@ internal static class HeaderCheck
         {
             var near = aliases.Columns.Where(column => header.Cells.All(other => other.Column != column))
                 .Select(column => (Column: column, Distance: aliases.Distance(cell.Label!, column)))
-                .Where(pair => pair.Distance is not null).MinBy(pair => pair.Distance).Column;
+                .Where(pair => pair.Distance is not null).DefaultIfEmpty().MinBy(pair => pair.Distance).Column;
             log.Cell(RuleIds.UnknownColumn, header.Row, cell, "", near?.Name);
         }
     }
@@ -33,7 +33,7 @@ internal static class HeaderCheck
         {
             if (column.Role == ColumnRole.Month && hasOtherMonth) continue;
             var meant = unknown.Select(cell => (Cell: cell, Distance: aliases.Distance(cell.Label!, column)))
-                .Where(pair => pair.Distance is not null).MinBy(pair => pair.Distance).Cell;
+                .Where(pair => pair.Distance is not null).DefaultIfEmpty().MinBy(pair => pair.Distance).Cell;
             if (meant is not null) unknown.Remove(meant);
             log.Add(RuleCatalogue.Finding(RuleIds.MissingColumn, column.Name, written) with
             {

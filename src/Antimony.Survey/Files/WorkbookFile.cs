@@ -7,9 +7,7 @@ namespace Antimony.Survey.Files;
 /// sheets are read as XML so that no cell becomes an object tree.</summary>
 internal static class WorkbookFile
 {
-    private static readonly OpenSettings Settings = new() { AutoSave = false };
-
-    /// <summary>Refuses definitions and entities, and makes no text of what is between the elements.</summary>
+    /// <summary>Refuses definitions and entities.</summary>
     public static XmlReaderSettings Xml { get; } = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -24,21 +22,19 @@ internal static class WorkbookFile
     {
         var merged = PackageGuard.Check(content);
         content.Position = 0;
-        using var document = SpreadsheetDocument.Open(content, isEditable: false, Settings);
-        var book = document.WorkbookPart ?? throw new InvalidDataException("The package has no workbook.");
-        var outline = WorkbookOutline.Read(book.GetStream(FileMode.Open, FileAccess.Read));
-        var formats = CellFormats.Read(book.WorkbookStylesPart?.GetStream(FileMode.Open, FileAccess.Read));
-        var shared = SharedStrings.Read(book.SharedStringTablePart?.GetStream(FileMode.Open, FileAccess.Read));
+        using var parts = WorkbookParts.Open(content);
+        var outline = WorkbookOutline.Read(Content(parts.Book)!);
+        var formats = CellFormats.Read(Content(parts.Styles));
+        var shared = SharedStrings.Read(Content(parts.SharedStrings));
         foreach (var (name, id) in outline.VisibleSheets)
         {
             // Charts and macro sheets are other kinds of part: they hold no rows.
-            if (!book.TryGetPartById(id, out var part) || part is not WorksheetPart sheet) continue;
-            Stream Open() => sheet.GetStream(FileMode.Open, FileAccess.Read);
-            var merges = merged.Contains(sheet.Uri.OriginalString.TrimStart('/'))
-                ? MergeRanges.Read(Open())
-                : MergeRanges.None;
+            if (!parts.Sheets.TryGetValue(id, out var sheet)) continue;
+            var merges = merged.Contains(sheet.Uri.OriginalString.TrimStart('/')) ? MergeRanges.Read(Content(sheet)!) : MergeRanges.None;
             var cells = new CellReader(formats, shared, outline.Uses1904);
-            read(new Sheet(name, WorksheetRows.Read(Open, cells, merges)));
+            read(new Sheet(name, WorksheetRows.Read(() => Content(sheet)!, cells, merges)));
         }
     }
+
+    private static Stream? Content(OpenXmlPart? part) => part?.GetStream(FileMode.Open, FileAccess.Read);
 }

@@ -1,6 +1,16 @@
 targetScope = 'resourceGroup'
 
-import { Budget, EnvironmentName, FlexRegion, PublicAccess, Scale, StorageRedundancy, Tags, WorkloadName } from 'types.bicep'
+import {
+  Budget
+  EnvironmentName
+  EventGridParameters
+  FlexRegion
+  PublicAccess
+  Scale
+  StorageRedundancy
+  Tags
+  WorkloadName
+} from 'types.bicep'
 import { resourceName, storageName, uniqueSuffix } from 'names.bicep'
 
 @description('Region of every resource.')
@@ -166,6 +176,15 @@ output functionAppName string = appName
 
 @description('Name of the survey account.')
 output surveyStorageName string = surveyStorageName
+
+@description('Parameters of eventgrid.bicep, in the form of a parameters file.')
+output eventGridParameters EventGridParameters = {
+  location: { value: location }
+  environmentName: { value: environmentName }
+  workload: { value: workload }
+  privateNetworking: { value: privateNetworking }
+  tags: { value: tags }
+}
 
 @description('Base address of the HTTP API.')
 output apiUrl string = 'https://${appName}.azurewebsites.net/api'

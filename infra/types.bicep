@@ -108,3 +108,23 @@ type LogAlert = {
   @description('How often the query runs, and how far it looks back.')
   every: 'PT15M' | 'PT1H' | 'P1D'
 }
+
+@description('What eventgrid.bicep takes, in the form of a parameters file.')
+@export()
+@sealed()
+type EventGridParameters = {
+  @description('Region.')
+  location: { @description('Its value.') value: FlexRegion }
+
+  @description('Which deployment this is.')
+  environmentName: { @description('Its value.') value: EnvironmentName }
+
+  @description('Short name of the workload.')
+  workload: { @description('Its value.') value: WorkloadName }
+
+  @description('Whether networking is private.')
+  privateNetworking: { @description('Its value.') value: bool }
+
+  @description('Tags, without those that the templates add.')
+  tags: { @description('Its value.') value: Tags }
+}

@@ -34,10 +34,6 @@ var jobName = 'job-${workload}-${environmentName}'
 
 resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: appName
-
-  resource host 'host' existing = {
-    name: 'default'
-  }
 }
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
@@ -107,7 +103,9 @@ resource job 'Microsoft.App/jobs@2025-07-01' = {
       triggerType: 'Event'
       replicaTimeout: 600
       replicaRetryLimit: 0
-      secrets: [{ name: 'webhook-key', value: app::host.listKeys().systemKeys.blobs_extension }]
+      secrets: [
+        { name: 'webhook-key', value: listKeys('${app.id}/host/default', app.apiVersion).systemKeys.blobs_extension }
+      ]
       eventTriggerConfig: {
         parallelism: 1
         replicaCompletionCount: 1

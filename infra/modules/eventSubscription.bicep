@@ -18,10 +18,6 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
 
 resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: appName
-
-  resource host 'host' existing = {
-    name: 'default'
-  }
 }
 
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
@@ -32,7 +28,7 @@ resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
 var webhook = {
   endpointType: 'WebHook'
   properties: {
-    endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.IngestSurvey&code=${app::host.listKeys().systemKeys.blobs_extension}'
+    endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.IngestSurvey&code=${listKeys('${app.id}/host/default', app.apiVersion).systemKeys.blobs_extension}'
     maxEventsPerBatch: 1
     preferredBatchSizeInKilobytes: 64
     minimumTlsVersionAllowed: '1.2'

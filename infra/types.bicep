@@ -114,17 +114,32 @@ type LogAlert = {
 @sealed()
 type EventGridParameters = {
   @description('Region.')
-  location: { @description('Its value.') value: FlexRegion }
+  location: {
+    @description('Its value.')
+    value: FlexRegion
+  }
 
   @description('Which deployment this is.')
-  environmentName: { @description('Its value.') value: EnvironmentName }
+  environmentName: {
+    @description('Its value.')
+    value: EnvironmentName
+  }
 
   @description('Short name of the workload.')
-  workload: { @description('Its value.') value: WorkloadName }
+  workload: {
+    @description('Its value.')
+    value: WorkloadName
+  }
 
   @description('Whether networking is private.')
-  privateNetworking: { @description('Its value.') value: bool }
+  privateNetworking: {
+    @description('Its value.')
+    value: bool
+  }
 
   @description('Tags, without those that the templates add.')
-  tags: { @description('Its value.') value: Tags }
+  tags: {
+    @description('Its value.')
+    value: Tags
+  }
 }

@@ -30,7 +30,7 @@ param workspaceId string
 param tags Tags
 
 var identityName = resourceName('id-forwarder', workload, environmentName, suffix)
-var jobName = 'job-${workload}-${environmentName}'
+var jobName = resourceName('job', workload, environmentName, suffix)
 
 resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: appName

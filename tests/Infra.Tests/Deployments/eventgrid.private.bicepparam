@@ -1,0 +1,5 @@
+using '../../../infra/eventgrid.bicep'
+
+param location = 'swedencentral'
+param environmentName = 'prod'
+param privateNetworking = true

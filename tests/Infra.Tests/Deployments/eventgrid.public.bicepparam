@@ -1,0 +1,4 @@
+using '../../../infra/eventgrid.bicep'
+
+param location = 'swedencentral'
+param environmentName = 'prod'

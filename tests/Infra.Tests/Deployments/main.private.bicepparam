@@ -1,0 +1,5 @@
+using '../../../infra/main.bicep'
+
+param location = 'swedencentral'
+param environmentName = 'prod'
+param privateNetworking = true

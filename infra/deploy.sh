@@ -91,7 +91,8 @@ az bicep build --file "$infra/main.bicep" --stdout >/dev/null
 az bicep build --file "$infra/eventgrid.bicep" --stdout >/dev/null
 
 step 'resource group'
-if [[ $(az group exists --name "$resource_group") != true ]]; then
+exists=$(az group exists --name "$resource_group")
+if [[ $exists != true ]]; then
   if $what_if; then
     echo "would create $resource_group in $location; without it there is nothing to compare with"
     exit 0

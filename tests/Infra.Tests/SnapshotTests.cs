@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Infra.Tests.Compiler;
 using Infra.Tests.Deployments;
 
@@ -5,6 +7,8 @@ namespace Infra.Tests;
 
 public sealed class SnapshotTests
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     public static TheoryData<string> ParameterFiles => [.. DeploymentSnapshot.ParameterFiles];
 
     [Theory, MemberData(nameof(ParameterFiles))]
@@ -23,5 +27,14 @@ public sealed class SnapshotTests
         .Where(pair => pair.First != pair.Second).Select(pair => $"'{pair.First.Trim()}' became '{pair.Second.Trim()}'")
         .FirstOrDefault("the length");
 
-    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+    private static string[] Lines(string json) => Sorted(JsonNode.Parse(json))!.ToJsonString(Indented).Split('\n');
+
+    // The compiler writes the outputs of a deployment in an order that differs from run to run.
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject json => new JsonObject(
+            json.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonArray json => new JsonArray([.. json.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
 }

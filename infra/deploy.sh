@@ -5,7 +5,7 @@ set -euo pipefail
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$infra")
 poll_seconds=${POLL_SECONDS:-10}
-attempts=60
+attempts=${POLL_ATTEMPTS:-60}
 
 usage() {
   cat <<'TEXT'
@@ -58,9 +58,12 @@ if [[ -z $check ]]; then [[ $stage == prod ]] && check=probe || check=sample; fi
 
 work=$(mktemp -d)
 current='start'
-trap 'rm -rf "$work"' EXIT
-trap 'echo "deploy.sh: the step \"$current\" failed; nothing after it was done." >&2' ERR
-set -o errtrace
+finish() {
+  local status=$?
+  rm -rf "$work"
+  ((status == 0)) || echo "deploy.sh: the step \"$current\" failed; nothing after it was done." >&2
+}
+trap finish EXIT
 step() { current=$1; echo "==> $1"; }
 
 # Runs a command until it succeeds, and fails with the last try's output when it never does.
@@ -108,9 +111,11 @@ if $what_if; then
 fi
 
 step 'resource providers'
-for provider in Microsoft.Web Microsoft.Storage Microsoft.EventGrid Microsoft.App Microsoft.Insights \
+# Registering needs a role on the subscription, so what is registered already is left alone.
+for provider in Microsoft.Web Microsoft.Storage Microsoft.EventGrid Microsoft.App Microsoft.Insights Microsoft.Network \
   Microsoft.OperationalInsights Microsoft.ManagedIdentity; do
-  az provider register --namespace "$provider" --wait --output none
+  state=$(az provider show --namespace "$provider" --query registrationState --output tsv)
+  [[ $state == Registered ]] || az provider register --namespace "$provider" --wait --output none
 done
 
 step 'resources'
@@ -145,7 +150,7 @@ wait_for webhook_key_exists
 
 step 'events'
 # A new role takes minutes to reach every part of Azure; the deployment is repeated until Event Grid may use its own.
-attempts=5 wait_for az deployment group create --resource-group "$resource_group" --name eventgrid \
+attempts=10 wait_for az deployment group create --resource-group "$resource_group" --name eventgrid \
   --template-file "$infra/eventgrid.bicep" --parameters "@$work/eventgrid.json" --output none
 
 step 'app ready'

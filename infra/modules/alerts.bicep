@@ -90,7 +90,8 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
           }
         ]
       }
-      autoMitigate: true
+      // A daily rule reminds every day; the others end by themselves.
+      autoMitigate: alert.every != 'P1D'
       // A new workspace has no such table until the first entry arrives.
       skipQueryValidation: true
       actions: {

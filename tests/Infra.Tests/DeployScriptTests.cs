@@ -90,8 +90,17 @@ public sealed class DeployScriptTests : IDisposable
         var run = await script.Run(Dev, ("FAIL_AT", failingCall));
 
         Assert.NotEqual(0, run.ExitCode);
-        Assert.Contains($"the step \"{step}\" failed", run.Errors, StringComparison.Ordinal);
+        Assert.Single(run.Errors.Split('\n'), line => line.Contains($"the step \"{step}\" failed", StringComparison.Ordinal));
         Assert.Equal($"==> {step}", run.Output.Split('\n').Last(line => line.StartsWith("==>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Only_a_provider_that_is_not_registered_is_registered()
+    {
+        await script.Run(Dev);
+
+        var registered = Assert.Single(script.Calls, call => call.StartsWith("az provider register", StringComparison.Ordinal));
+        Assert.Contains("Microsoft.EventGrid", registered, StringComparison.Ordinal);
     }
 
     [Fact]

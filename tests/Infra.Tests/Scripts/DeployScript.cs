@@ -13,6 +13,8 @@ internal sealed class DeployScript : IDisposable
           'deployment group show'*functionAppName*) echo func-antimony-dev-abc123 ;;
           'deployment group show'*apiUrl*) echo https://func-antimony-dev-abc123.azurewebsites.net/api ;;
           'deployment group show'*eventGridParameters*) echo '{}' ;;
+          'provider show'*EventGrid*) echo NotRegistered ;;
+          'provider show'*) echo Registered ;;
           'functionapp function list'*) printf 'func/IngestSurvey\nfunc/PublishOutlook\n' ;;
           'functionapp keys list'*systemKeys*) echo true ;;
           'functionapp keys list'*) echo secret-key ;;
@@ -36,7 +38,7 @@ internal sealed class DeployScript : IDisposable
     {
         commands = new FakeCommands(copy.Root);
         if (OperatingSystem.IsWindows())
-            return;
+            throw new PlatformNotSupportedException("deploy.sh is a bash script; run these tests on Linux, macOS or in WSL.");
         commands.Add("az", Azure);
         commands.Add("curl", Http);
         commands.Add("dotnet", "[[ \"$*\" != $FAIL_AT ]] || exit 1\nmkdir -p \"${@: -2:1}\"");

@@ -22,6 +22,7 @@ internal sealed class FakeCommands
         ["PATH"] = $"{bin}:{Environment.GetEnvironmentVariable("PATH")}",
         ["CALLS"] = log,
         ["POLL_SECONDS"] = "0",
+        ["POLL_ATTEMPTS"] = "2",
     };
 
     /// <summary>Adds a program. Its body sees the arguments as <c>$*</c>, all on one line.</summary>

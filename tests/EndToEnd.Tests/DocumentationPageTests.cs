@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace EndToEnd.Tests;
 
-public sealed class DocumentationPageTests(PublishedSurvey survey) : IClassFixture<PublishedSurvey>
+[Collection(PublishedSurveyDefinition.Name)]
+public sealed class DocumentationPageTests(PublishedSurvey survey)
 {
     [Fact]
     public async Task A_reader_tries_the_API_on_the_page()

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Tests.Shared;
@@ -32,7 +31,7 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var before = (await _app.Http.GetJsonAsync("/api/v1/assessments/2023-03")).ToJsonString();
         var lines = SurveyCsv.Lines("2023-03", 30, ingot: 150);
         lines[0] = lines[0].Replace("province", "provnce", StringComparison.Ordinal);
-        lines[16] = lines[16].Replace(",150,", ",15o,", StringComparison.Ordinal);
+        lines[16] = lines[16].Replace(",150,", ",plenty,", StringComparison.Ordinal);
         lines[19] = lines[19].Replace(",normal,", ",sleeping,", StringComparison.Ordinal);
 
         var wrong = await _app.Http.UploadAsync("wrong.csv", SurveyCsv.Bytes(lines));
@@ -42,7 +41,7 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Collection(
             wrong["errors"]!.AsArray(),
             error => Assert.Equal("missing-column", error!["rule"]!.GetValue<string>()),
-            error => Assert.Equal((17, "ingot_t", "15o", "invalid-number"), Located(error!)),
+            error => Assert.Equal((17, "ingot_t", "plenty", "invalid-number"), Located(error!)),
             error => Assert.Equal((20, "status", "sleeping", "unknown-status"), Located(error!)));
         Assert.Equal(before, (await _app.Http.GetJsonAsync("/api/v1/assessments/2023-03")).ToJsonString());
         Assert.Empty(await RowsAsync($"PartitionKey ge 'antimony-ingot|2023-03|{wrong["id"]}' and PartitionKey lt 'antimony-ingot|2023-03|{wrong["id"]}~'"));

@@ -56,6 +56,20 @@ public sealed class LifetimeTests
     }
 
     [Fact]
+    public async Task A_request_that_came_before_the_stop_is_still_answered()
+    {
+        await using var app = await StartAsync(typeof(SlowFunctions));
+        var answer = app.Http.GetStringAsync(new Uri("/test/slow", UriKind.Relative));
+        await Eventually.IsTrueAsync(() => _log.Steps.Contains("request came"));
+
+        var stopping = app.StopAsync();
+        _log.Release.SetResult();
+        await stopping;
+
+        Assert.Equal("answered", await answer);
+    }
+
+    [Fact]
     public async Task The_address_of_a_free_port_can_be_read_from_the_server_and_is_a_loopback_one()
     {
         await using var app = await StartAsync(typeof(OrderedFunctions));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Functions.Local.Tests.Hosting;
@@ -28,5 +29,17 @@ public sealed class LastingFunctions(OrderLog log)
         await using var told = cancellation.Register(() => log.Steps.Enqueue("run was told"));
         await log.Release.Task;
         log.Steps.Enqueue("run ended");
+    }
+}
+
+/// <summary>Answers only when the test lets it.</summary>
+public sealed class SlowFunctions(OrderLog log)
+{
+    [Function("Slow")]
+    public async Task<IResult> Slow([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellation)
+    {
+        log.Steps.Enqueue("request came");
+        await log.Release.Task.WaitAsync(cancellation);
+        return Results.Text("answered");
     }
 }

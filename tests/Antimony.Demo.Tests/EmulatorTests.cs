@@ -28,7 +28,7 @@ public sealed class EmulatorTests : IDisposable
     public async Task A_started_emulator_answers_until_it_is_disposed_of_and_keeps_its_data()
     {
         await Installation.EnsureAsync(NodeRuntime.OnPath, _ => { });
-        var ports = FreePorts();
+        var ports = FreePorts.Three();
         await using (await EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, ports, _data))
         {
             Assert.True(await EmulatorProbe.AnswersAsync(ports));
@@ -37,7 +37,7 @@ public sealed class EmulatorTests : IDisposable
         }
 
         Assert.False(await EmulatorProbe.AnswersAsync(ports));
-        var again = FreePorts();
+        var again = FreePorts.Three();
         await using var second = await EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, again, _data);
         Assert.True(await new BlobContainerClient(again.ConnectionString, "kept").ExistsAsync());
         Assert.Equal(409, Assert.Throws<Azure.RequestFailedException>(() => new TableClient(again.ConnectionString, "Kept").Create()).Status);
@@ -52,7 +52,7 @@ public sealed class EmulatorTests : IDisposable
         var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
 
         var refusal = await Assert.ThrowsAsync<EmulatorUnavailableException>(() =>
-            EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, FreePorts() with { Blob = port }, _data));
+            EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, FreePorts.Three() with { Blob = port }, _data));
 
         Assert.Contains("EADDRINUSE", refusal.Message, StringComparison.Ordinal);
     }
@@ -61,8 +61,8 @@ public sealed class EmulatorTests : IDisposable
     public async Task A_second_emulator_on_one_folder_waits_until_the_first_has_saved_its_data()
     {
         await Installation.EnsureAsync(NodeRuntime.OnPath, _ => { });
-        var first = FreePorts();
-        var second = FreePorts();
+        var first = FreePorts.Three();
+        var second = FreePorts.Three();
         await using var running = await EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, first, _data);
         var waiting = EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, second, _data);
         await new BlobContainerClient(first.ConnectionString, "late").CreateAsync();
@@ -83,13 +83,5 @@ public sealed class EmulatorTests : IDisposable
 
         Assert.Empty(said);
         Assert.True(File.Exists(Installation.Script));
-    }
-
-    private static EmulatorPorts FreePorts()
-    {
-        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        taken.Start();
-        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
-        return EmulatorPorts.FreeOr(new(port, port, port));
     }
 }

@@ -28,7 +28,7 @@ public sealed class Assessments(AssessmentStore assessments)
         CancellationToken cancellationToken)
     {
         var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        return problem ?? Representation.OfJson(ProvenanceDocument.Of(stored!));
+        return problem ?? Representation.OfExactJson(ProvenanceDocument.Of(stored!));
     }
 
     private async Task<(StoredAssessment? Stored, IResult? Problem)> FindAsync(

@@ -1,10 +1,14 @@
 using Antimony.Storage;
+using AntimonyFunctions.Api;
 
 namespace AntimonyFunctions.Http;
 
 /// <summary>A measure that can be had as a series: its name and how it is read from a month.</summary>
-internal sealed record SeriesMeasure(string Name, Func<StoredAssessment, double?> Read)
+internal sealed record SeriesMeasure(string Name, Func<StoredAssessment, double?> Value)
 {
+    /// <summary>The month's figure as it is served.</summary>
+    public double? Read(StoredAssessment month) => ServedJson.Figure(Value(month));
+
     public static IReadOnlyList<SeriesMeasure> All { get; } =
     [
         new("production", m => m.Assessment.Production.National),

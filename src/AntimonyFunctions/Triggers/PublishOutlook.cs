@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using Antimony.Storage.Workflow;
 using Antimony.Survey;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AntimonyFunctions.Triggers;
 
 /// <summary>Publishes every month that is due.</summary>
-public sealed class PublishOutlook(Publication publication, ILogger<PublishOutlook> logger)
+public sealed class PublishOutlook(Publication publication, OutlookStore outlooks, TimeProvider time, ILogger<PublishOutlook> logger)
 {
     /// <summary>Runs on schedule; a run that comes late, or a second one, does what is left to do.</summary>
     [Function(nameof(PublishOutlook))]
@@ -20,6 +21,16 @@ public sealed class PublishOutlook(Publication publication, ILogger<PublishOutlo
                 logger.LogInformation("Published {Survey} {Month}, vintage {Vintage}", definition.Id, month.Month, month.Vintage);
             if (published.Count == 0)
                 logger.LogInformation("Nothing to publish for {Survey}; past due: {PastDue}", definition.Id, timer.IsPastDue);
+            await ReportAgeAsync(definition, cancellationToken);
         }
+    }
+
+    // An alert watches this message (infra/modules/alerts.bicep): a log query sees what was said, not what was left unsaid.
+    private async Task ReportAgeAsync(SurveyDefinition definition, CancellationToken cancellationToken)
+    {
+        if (await outlooks.FindNewestMonthAsync(definition.Id, cancellationToken) is not { } month) return;
+        var newest = await outlooks.FindAsync(definition.Id, month, cancellationToken);
+        var age = time.GetUtcNow() - newest!.PublishedAt!.Value;
+        logger.LogInformation("Newest publication of {Survey} is {Month}; AgeDays {AgeDays}", definition.Id, month, age.TotalDays);
     }
 }

@@ -16,9 +16,11 @@ public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logg
     /// <exception cref="Exception">A transient fault, for the host to retry.</exception>
     public async Task TakeAsync(BlobClient blob, string survey, string file, CancellationToken cancellationToken)
     {
-        if (!SurveyId.TryParse(survey, null, out var id))
+        // The host's {survey} takes in every folder but the last; ours is the first, and deeper ones make a bad file name.
+        var (folder, name) = (survey + "/" + file).Split('/', 2) is [var first, var rest] ? (first, rest) : (survey, file);
+        if (!SurveyId.TryParse(folder, null, out var id))
         {
-            logger.LogWarning("Blob {Blob} was left alone: {Survey} is no survey id", blob.Name, survey);
+            logger.LogWarning("Blob {Blob} was left alone: {Folder} is no survey id", blob.Name, folder);
             return;
         }
 
@@ -29,7 +31,7 @@ public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logg
             return;
         }
 
-        await IngestAsync(new DeliveredFile(id, file, version.WrittenAt, version.Content), cancellationToken);
+        await IngestAsync(new DeliveredFile(id, name, version.WrittenAt, version.Content), cancellationToken);
     }
 
     private async Task IngestAsync(DeliveredFile file, CancellationToken cancellationToken)

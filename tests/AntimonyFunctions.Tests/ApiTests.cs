@@ -1,0 +1,79 @@
+using AntimonyFunctions.Api;
+using AntimonyFunctions.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace AntimonyFunctions.Tests;
+
+public class ApiTests
+{
+    [Theory]
+    [InlineData("", "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("text/*;q=0.9, application/json;q=0.5", "text/csv")]
+    [InlineData("text/csv;q=0, */*", "application/json")]
+    [InlineData("application/json;q=0.2, text/csv;q=0.2", "application/json")]
+    [InlineData("image/png", null)]
+    public void The_best_liked_media_type_is_chosen(string accept, string? expected)
+    {
+        var request = new DefaultHttpContext().Request;
+        if (accept.Length > 0) request.Headers.Accept = accept;
+
+        Assert.Equal(expected, MediaTypes.Choose(request, "application/json", "text/csv"));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("zh-CN,zh;q=0.9,en;q=0.8", true)]
+    [InlineData("en;q=0.8, zh;q=0.9", true)]
+    [InlineData("en-GB, zh;q=0.9", false)]
+    [InlineData("fr", false)]
+    public void Chinese_is_spoken_to_those_who_prefer_it(string acceptLanguage, bool chinese)
+    {
+        var request = new DefaultHttpContext().Request;
+        if (acceptLanguage.Length > 0) request.Headers.AcceptLanguage = acceptLanguage;
+
+        Assert.Equal(chinese, MediaTypes.PrefersChinese(request));
+    }
+
+    [Theory]
+    [InlineData("2025-02.csv", true)]
+    [InlineData("湖南 2025年2月.xlsx", true)]
+    [InlineData("", false)]
+    [InlineData(".hidden.csv", false)]
+    [InlineData("..%2Fa.csv", false)]
+    [InlineData("a%5Cb.csv", false)]
+    [InlineData("a%252Fb.csv", false)]
+    [InlineData("C:a.csv", false)]
+    [InlineData("a\u0000.csv", false)]
+    public void A_file_name_is_one_harmless_path_segment(string routeValue, bool valid) =>
+        Assert.Equal(valid, SurveyFileName.TryParse(routeValue, out _));
+
+    [Theory]
+    [InlineData("2025-03-01", "2025-03-01T23:59:59.9999999+00:00")]
+    [InlineData("2025-03-01T08:00:00Z", "2025-03-01T08:00:00.0000000+00:00")]
+    [InlineData("2025-03-01T08:00:00+08:00", "2025-03-01T00:00:00.0000000+00:00")]
+    public void AsOf_takes_a_day_to_its_end_and_a_moment_as_it_is(string text, string moment)
+    {
+        var query = new QueryReader(RequestWith("asOf", text));
+
+        Assert.Equal(moment, query.AsOf()!.Value.ToString("O"));
+        Assert.Null(query.Problem);
+    }
+
+    [Fact]
+    public void The_first_malformed_parameter_is_the_problem()
+    {
+        var query = new QueryReader(RequestWith("top", "many"));
+
+        Assert.Equal(50, query.Number("top", 50, 1, 500));
+        Assert.NotNull(query.Problem);
+    }
+
+    private static HttpRequest RequestWith(string name, string value)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = QueryString.Create(name, value);
+        return request;
+    }
+}

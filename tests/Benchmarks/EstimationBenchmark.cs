@@ -22,7 +22,8 @@ internal static class EstimationBenchmark
             var each = 1000 * milliseconds / producers;
             unit ??= each;
             var json = JsonSerializer.SerializeToUtf8Bytes(carried);
-            Print($"{producers,9:N0} {milliseconds,15:0.00} {each,13:0.00} {each / unit,14:0.00}×   {json.Length / 1024.0,9:N0} KiB, {Compressed(json) / 1024.0:N0} KiB");
+            var (kib, gzip) = (json.Length / 1024.0, Compressed(json) / 1024.0);
+            Print($"{producers,9:N0} {milliseconds,15:0.00} {each,13:0.00} {each / unit,14:0.00}×   {kib,9:N0} KiB, {gzip:N0} KiB");
         }
 
         Console.WriteLine();
@@ -32,7 +33,8 @@ internal static class EstimationBenchmark
         {
             var (milliseconds, carried) = Measure(33, history);
             first ??= milliseconds;
-            Print($"{history,15} months {1000 * milliseconds,15:0.0}   {JsonSerializer.SerializeToUtf8Bytes(carried).Length:N0} bytes ({milliseconds / first:0.00}×)");
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(carried).Length;
+            Print($"{history,15} months {1000 * milliseconds,15:0.0}   {bytes:N0} bytes ({milliseconds / first:0.00}×)");
         }
     }
 
@@ -74,7 +76,12 @@ internal static class EstimationBenchmark
         for (var i = 0; i < producers; i++)
         {
             if (random.Next(10) == 0) continue;
-            var status = random.Next(5) switch { 0 => OperatingStatus.Halted, < 3 => OperatingStatus.Reduced, _ => OperatingStatus.Normal };
+            var status = random.Next(5) switch
+            {
+                0 => OperatingStatus.Halted,
+                < 3 => OperatingStatus.Reduced,
+                _ => OperatingStatus.Normal,
+            };
             var output = status == OperatingStatus.Halted ? 0 : Math.Round(20 + (60 * random.NextDouble()), 1);
             yield return new SourcedResponse(new Response
             {

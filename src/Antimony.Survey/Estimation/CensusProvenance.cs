@@ -8,7 +8,8 @@ internal static class CensusProvenance
     {
         var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
         var (census, diffusion) = (assessment.Census, assessment.Diffusion);
-        ledger.Add("census.producers", census.Producers, "frame: producers that responded within the frame's months and have not closed", now);
+        ledger.Add("census.producers", census.Producers,
+            "frame: producers that responded within the frame's months and have not closed", now);
         Count("halted", census.Halted, previous?.Halted);
         Count("reduced", census.Reduced, previous?.Reduced);
         Count("normal", census.Normal, previous?.Normal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static System.FormattableString;
 
 namespace Antimony.Survey.Estimation;
@@ -9,7 +10,9 @@ internal static class Flags
         "Production by province is withheld until disclosure control covers it.");
 
     public static AssessmentFlag ChainLinked(MatchedLink link) => new("chain-linked",
-        Invariant($"The frame changed (new: {link.Entered}, gone without an answer: {link.Left}): the change is that of the producers in both months."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"The frame changed (new: {link.Entered}, gone without an answer: {link.Left}): the change is " +
+            $"that of the producers in both months."));
 
     public static AssessmentFlag NoMonthBefore(Month before) => new("no-month-before",
         Invariant($"Nothing comparable is known of {before}: there is no change on the month before."));
@@ -26,10 +29,14 @@ internal static class Flags
             : "The level of this month is a published aggregate's, that of the year before comes from responses.");
 
     public static AssessmentFlag UtilisationAboveCapacity(double pct, int perYear, int perMonth) => new("utilisation-above-capacity",
-        Invariant($"Utilisation is {pct:0.0} %, above 110 %. Check capacity_basis, producers by it: year for {perYear}, month for {perMonth}."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"Utilisation is {pct:0.0} %, above 110 %. Check capacity_basis, producers by it: year for " +
+            $"{perYear}, month for {perMonth}."));
 
     public static AssessmentFlag ProducersAboveCapacity(int perYear, int perMonth) => new("producers-above-capacity",
-        Invariant($"Producers that made more than 110 % of their capacity: {perYear + perMonth}. Check their capacity_basis: year for {perYear}, month for {perMonth}."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"Producers that made more than 110 % of their capacity: {perYear + perMonth}. Check their " +
+            $"capacity_basis: year for {perYear}, month for {perMonth}."));
 
     public static AssessmentFlag DiffusionDisagrees(double change, double momPct) => new("diffusion-disagrees",
         Invariant($"The diffusion index moved by {change:+0.0;-0.0} points, production by {momPct:+0.00;-0.00} %."));
@@ -39,7 +46,9 @@ internal static class Flags
 
     public static AssessmentFlag CensusNotReconciled(OperatingStatus status, int before, int came, int went, int now) => new(
         "census-not-reconciled",
-        Invariant($"Status '{CensusTable.Name(status)}': {before} before, {came} in and {went} out make {before + came - went}, but {now} are counted."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"Status '{CensusTable.Name(status)}': {before} before, {came} in and {went} out make " +
+            $"{before + came - went}, but {now} are counted."));
 
     public static AssessmentFlag CensusIncomplete() => new("census-incomplete",
         "The publication does not state the count of every status.");

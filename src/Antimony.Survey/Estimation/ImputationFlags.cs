@@ -1,3 +1,4 @@
+using System.Globalization;
 using static System.FormattableString;
 
 namespace Antimony.Survey.Estimation;
@@ -27,20 +28,26 @@ internal static class ImputationFlags
     }
 
     private static AssessmentFlag MissingResponses(ResponseFigures response) => new("missing-responses",
-        Invariant($"Producers that have not responded: {response.Expected - response.Responded} of {response.Expected}. The capacity-weighted response rate is {response.CapacityWeightedRatePct:0.0} %."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"Producers that have not responded: {response.Expected - response.Responded} of " +
+            $"{response.Expected}. The capacity-weighted response rate is " +
+            $"{response.CapacityWeightedRatePct:0.0} %."));
 
     private static AssessmentFlag MissingOutput(int producers) => new("missing-output",
         Invariant($"Producers that run but left their output blank: {producers}."));
 
     private static AssessmentFlag Imputed(List<ImputedCell> cells, double? sharePct)
     {
-        var methods = string.Join(", ", cells.CountBy(c => c.Method).OrderBy(m => m.Key).Select(m => Invariant($"{Name(m.Key)} {m.Value}")));
+        var counts = cells.CountBy(c => c.Method).OrderBy(m => m.Key);
+        var methods = string.Join(", ", counts.Select(m => Invariant($"{Name(m.Key)} {m.Value}")));
         return new AssessmentFlag("imputed",
             Invariant($"Producers imputed: {cells.Count} ({methods}), {sharePct:0.00} % of surveyed production."));
     }
 
     private static AssessmentFlag Fallback(int producers, OperatingStatus stratum) => new("imputation-fallback",
-        Invariant($"No matched respondent in the stratum '{CensusTable.Name(stratum)}': the ratio of all strata stands in for it. Producers imputed so: {producers}."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"No matched respondent in the stratum '{CensusTable.Name(stratum)}': the ratio of all strata " +
+            $"stands in for it. Producers imputed so: {producers}."));
 
     private static AssessmentFlag Held(int producers) => new("imputation-held",
         Invariant($"No respondent gave a ratio: last values stand unchanged. Producers imputed so: {producers}."));
@@ -59,10 +66,13 @@ internal static class ImputationFlags
     private static AssessmentFlag CarriedForwardBetter(StratumBacktest test, bool showErrors)
     {
         var errors = showErrors
-            ? Invariant($" the ratio misses by {test.RatioErrorPct:0.0} % of output, the last value carried forward by {test.CarriedForwardErrorPct:0.0} %.")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $" the ratio misses by {test.RatioErrorPct:0.0} % of output, " +
+                $"the last value carried forward by {test.CarriedForwardErrorPct:0.0} %.")
             : " the last value carried forward comes closer than the ratio; the errors are withheld.";
         return new AssessmentFlag("carried-forward-better",
-            Invariant($"Stratum '{CensusTable.Name(test.Stratum)}', each of {test.Respondents} respondents left out in turn:{errors}"));
+            string.Create(CultureInfo.InvariantCulture,
+                $"Stratum '{CensusTable.Name(test.Stratum)}', each of {test.Respondents} respondents left out in turn:{errors}"));
     }
 
     private static string Name(CellMarker marker) => marker switch

@@ -34,7 +34,8 @@ internal static class SeriesProvenance
             "daily MoM = 100 × ((1 + momPct / 100) × days of the month before / days of the month − 1)", [now, inputs.Carried],
             ("momPct", change.MomPct), ("daysBefore", input.Month.Previous.Days), ("days", input.Month.Days));
         ledger.Add("change.calendarAdjustedMomPct", change.CalendarAdjustedMomPct,
-            "calendar-adjusted MoM = 100 × ((1 + dailyMomPct / 100) × exp(−effect × (window − window before)) − 1); effect = posterior mean before the month",
+            "calendar-adjusted MoM = 100 × ((1 + dailyMomPct / 100) × exp(−effect × (window − window before)) − 1); " +
+            "effect = posterior mean before the month",
             [now, inputs.Carried],
             ("dailyMomPct", change.DailyMomPct),
             ("effect", (previous?.WindowEffect ?? WindowEffect.Prior).Mean()),

@@ -19,7 +19,7 @@ public class CalendarAdjustmentTests
     [Fact]
     public void The_window_effect_is_updated_as_a_normal_mean_is()
     {
-        // Prior N(−0.1, 0.1²), one observation x = 0.2 = effect × 0.44 + noise of 0.1²: precision 100 + 100 × 0.44², mean by precision.
+        // Prior N(−0.1, 0.1²), one observation 0.2 = effect × 0.44 + noise of variance 0.1²: precisions add.
         var updated = WindowEffect.Prior.Updated(0.2, 0.44);
 
         Assert.Equal(100 + (100 * 0.44 * 0.44), updated.Precision, 9);

@@ -21,7 +21,7 @@ internal static class GeneratedPanels
         Gen.Int[0, 3].Select(i => i == 3 ? null : (Expectation?)i);
 
     private static readonly Gen<Response?> Row =
-        Gen.Select(Status, Output, Output, Output, Gen.Int[0, 2047], Expected, Gen.Int[0, 4], 
+        Gen.Select(Status, Output, Output, Output, Gen.Int[0, 2047], Expected, Gen.Int[0, 4],
             (status, ingot, crude, cathode, reasons, expectation, answered) => answered == 0 ? null : new Response
             {
                 Month = Months[0],

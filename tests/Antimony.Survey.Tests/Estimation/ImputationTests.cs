@@ -36,9 +36,20 @@ public class ImputationTests
     [Fact]
     public void A_respondent_that_stopped_is_no_part_of_the_ratio()
     {
-        var may = AprilThenMay(("A", Normal, 100, 90), ("B", Normal, 100, 0), ("X", Normal, 50, null));
+        var may = AprilThenMay(("A", Normal, 100, 90), ("B", Normal, 100, 0), ("C", Normal, 100, 0), ("X", Normal, 50, null));
 
         Assert.Equal(45, Assert.Single(may.ImputedCells).Level, 9);
+    }
+
+    [Fact]
+    public void An_imputed_value_is_no_base_of_a_ratio()
+    {
+        // B is imputed at 100 in May and comes back with 10 in June: only A, 100 in May and 120 in June, is matched.
+        var may = AprilThenMay(("A", Normal, 100, 100), ("B", Normal, 100, null), ("X", Normal, 50, null));
+        var june = Assess("2025-06",
+            [Response("2025-06", "A", Normal, 120, 120000), Response("2025-06", "B", Normal, 10, 120000)], may.Carried);
+
+        Assert.Equal(60, Assert.Single(june.ImputedCells).Level, 9);
     }
 
     [Fact]
@@ -48,6 +59,16 @@ public class ImputationTests
         var may = AprilThenMay([.. rows, ("Z", Normal, 10, 1000), ("X", Normal, 50, null)]);
 
         Assert.Equal(50, Assert.Single(may.ImputedCells).Level, 9);
+    }
+
+    [Fact]
+    public void A_majority_of_unchanged_respondents_does_not_shut_ordinary_movers_out()
+    {
+        // MAD 0; mean absolute deviation .4 × .0953, scaled and tripled .0967: above .0953.
+        var may = AprilThenMay(("A", Normal, 100, 100), ("B", Normal, 100, 100), ("C", Normal, 100, 100),
+            ("D", Normal, 100, 110), ("E", Normal, 100, 110), ("X", Normal, 50, null));
+
+        Assert.Equal(50 * 520 / 500.0, Assert.Single(may.ImputedCells).Level, 9);
     }
 
     [Fact]
@@ -74,11 +95,16 @@ public class ImputationTests
     [Fact]
     public void What_nothing_tells_of_is_counted_as_lacking_and_never_as_a_change()
     {
-        var april = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Halted, 0), Response("2025-04", "X", Normal, null)]);
+        // X is new, leaves its output blank and states no capacity.
+        var april = Assess("2025-04",
+            [Response("2025-04", "A", Normal, 100), Response("2025-04", "X", Normal, null, capacity: 0)]);
         Assert.Contains("not-imputable", april.Codes());
+        Assert.Equal(100, april.Assessment.Production.Surveyed!.Value, 9);
 
-        var may = Assess("2025-05", [Response("2025-05", "A", Normal, 10), Response("2025-05", "X", Normal, 50)], april.Carried);
-        Assert.Null(may.Assessment.Change.MomPct);
+        var may = Assess("2025-05",
+            [Response("2025-05", "A", Normal, 110), Response("2025-05", "X", Normal, 50, capacity: 0)], april.Carried);
+        Assert.Equal(10, may.Assessment.Change.MomPct!.Value, 9);
+        Assert.Contains("chain-linked", may.Codes());
     }
 
     [Fact]
@@ -140,7 +166,8 @@ public class ImputationTests
         var may = AprilThenMay(("A", Normal, 100, 100), ("B", Normal, 100, 90), ("C", Normal, 100, 110), ("X", Normal, 50, null));
 
         var flag = Assert.Single(may.Assessment.Flags, f => f.Code == "carried-forward-better");
-        Assert.Contains("the ratio misses by 10.0 % of output, the last value carried forward by 6.7 %", flag.Message, StringComparison.Ordinal);
+        Assert.Contains("the ratio misses by 10.0 % of output", flag.Message, StringComparison.Ordinal);
+        Assert.Contains("the last value carried forward by 6.7 %", flag.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,10 +7,12 @@ namespace Antimony.Survey.Tests.Estimation;
 public class ProvenanceTests
 {
     private static readonly AssessedMonth April = Assess("2025-04",
-        [Response("2025-04", "PLANT-A", OperatingStatus.Normal, 100, submission: "s1"), Response("2025-04", "PLANT-B", OperatingStatus.Normal, 50, submission: "s1")]);
+        [Response("2025-04", "PLANT-A", OperatingStatus.Normal, 100, submission: "s1"),
+         Response("2025-04", "PLANT-B", OperatingStatus.Normal, 50, submission: "s1")]);
 
     private static readonly AssessedMonth May = Assess("2025-05",
-        [Response("2025-05", "PLANT-A", OperatingStatus.Normal, 110, submission: "s3"), Response("2025-05", "PLANT-C", OperatingStatus.Normal, 7, submission: "s2")],
+        [Response("2025-05", "PLANT-A", OperatingStatus.Normal, 110, submission: "s3"),
+         Response("2025-05", "PLANT-C", OperatingStatus.Normal, 7, submission: "s2")],
         April.Carried);
 
     private static ProvenanceEntry Entry(string figure) => May.Provenance.Single(p => p.Figure == figure);

@@ -51,7 +51,8 @@ public class SmallCellTests
     [Fact]
     public void A_product_that_nobody_makes_costs_no_other_product_its_figure()
     {
-        var products = Assess("2025-04", [Making("A", null, 100, 10, null), Making("B", null, 100, 10, null), Making("C", null, 100, 10, null)])
+        var products = Assess("2025-04",
+            [Making("A", null, 100, 10, null), Making("B", null, 100, 10, null), Making("C", null, 100, 10, null)])
             .Assessment.Production.ByProduct;
 
         Assert.Null(products["cathode"]);

@@ -113,7 +113,7 @@ public class WorkedExampleTests
     [Fact]
     public void Changes_are_those_of_the_surveyed_totals()
     {
-        // 333 / 299⅓ − 1; a day: × 30/31. 314 / 333 − 1; a day: × 31/30. No Chinese New Year: the adjusted change is the daily one.
+        // 333 / 299⅓ − 1; a day: × 30/31. 314 / 333 − 1; a day: × 31/30. No Chinese New Year: adjusted is daily.
         var may = (333 / (299 + (1 / 3.0))) - 1;
         Equal(100 * may, May.Assessment.Change.MomPct);
         Equal(100 * (((1 + may) * 30 / 31) - 1), May.Assessment.Change.DailyMomPct);

@@ -1,8 +1,8 @@
 namespace Antimony.Survey.Estimation;
 
 /// <summary>National production by product. A product is withheld where fewer groups reported some of it than may be shown;
-/// and so are further ones, smallest first, until nothing withheld follows from the total and the rest: at least two withheld
-/// products with output, and together enough groups. Imputed amounts count in a product's sum and not among its contributors:
+/// and so are further ones, smallest first, until what follows from the total and the rest, the sum of those withheld, rests
+/// on enough groups, which takes two products at least. Imputed amounts count in a product's sum and not among its contributors:
 /// they hold nobody's answer of the month.</summary>
 internal static class ProductBreakdown
 {
@@ -23,7 +23,7 @@ internal static class ProductBreakdown
     private static bool IsProtected(IEnumerable<Product> withheld, int minimum)
     {
         var made = withheld.Where(p => p.Level > 0).ToList();
-        return made.Count == 0 || (made.Count > 1 && made.SelectMany(p => p.Groups).Distinct().Count() >= minimum);
+        return made.Count == 0 || made.SelectMany(p => p.Groups).Distinct().Count() >= minimum;
     }
 
     private sealed record Product(string Id, double Level, HashSet<string> Groups);

@@ -7,7 +7,7 @@ namespace Antimony.Survey.Tests.Estimation;
 
 public class EstimationPropertyTests
 {
-    private const long Cases = 500;
+    private const long Cases = 250;
 
     private static readonly SurveyDefinition Open = Surveyed.Definition with { MinimumContributors = 0 };
 

@@ -64,6 +64,39 @@ public class ChangeTests
     }
 
     [Fact]
+    public void A_changed_coverage_moves_the_level_and_no_change()
+    {
+        var first = Assess("2024-05", [Response("2024-05", "A", OperatingStatus.Normal, 100)]);
+        var state = first.Carried;
+        for (var month = Month.Parse("2024-06"); month < Month.Parse("2025-05"); month = month.Next)
+            state = Assess(month.ToString(), [Response(month.ToString(), "A", OperatingStatus.Normal, 100)], state).Carried;
+        var last = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], state, first.Carried,
+            definition: Definition with { Coverage = 0.5 });
+
+        Assert.Equal(200, last.Assessment.Production.National!.Value, 9);
+        Assert.Equal(0, last.Assessment.Change.MomPct!.Value, 9);
+        Assert.Equal(0, last.Assessment.Change.YoyPct!.Value, 9);
+    }
+
+    [Fact]
+    public void Products_listed_in_another_order_are_still_the_same_products()
+    {
+        var april = Assess("2025-04",
+            [Response("2025-04", "A", OperatingStatus.Normal, 100), Response("2025-04", "X", OperatingStatus.Normal, 50)]);
+        var products = Definition.Products;
+        var reordered = Definition with { MinimumContributors = 0, Products = [products[0], products[2], products[1]] };
+        var other = april.Carried with
+        {
+            Products = ["cathode", "crude", "ingot"],
+            Producers = [.. april.Carried.Producers.Select(p => p with { Levels = [.. p.Levels.Reverse()] })],
+        };
+        var may = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], other, definition: reordered);
+
+        Assert.Equal(150 / 0.99, may.Assessment.Production.ByProduct["ingot"]!.Value, 9);
+        Assert.Equal(0, may.Assessment.Production.ByProduct["cathode"]);
+    }
+
+    [Fact]
     public void The_first_month_has_no_change_and_says_so()
     {
         var first = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);

@@ -42,6 +42,22 @@ public class ProvenanceTests
     }
 
     [Fact]
+    public void A_value_imputed_backward_rests_on_the_month_after_too()
+    {
+        SourcedResponse[] june =
+            [Response("2025-06", "PLANT-A", OperatingStatus.Normal, 100, submission: "s4"),
+             Response("2025-06", "PLANT-D", OperatingStatus.Normal, 10, submission: "s4")];
+        var may = Assess("2025-05",
+            [Response("2025-05", "PLANT-A", OperatingStatus.Normal, 110), Response("2025-05", "PLANT-D", OperatingStatus.Normal, null)],
+            next: june);
+
+        Assert.Equal(11, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Contains(may.Provenance.Single(p => p.Figure == "production.imputed").Inputs,
+            i => i.Source == ProvenanceSource.NextResponses && i.Submissions is ["s4"]);
+        Assert.DoesNotContain(Entry("production.imputed").Inputs, i => i.Source == ProvenanceSource.NextResponses);
+    }
+
+    [Fact]
     public void No_producer_is_named() =>
         Assert.DoesNotContain("PLANT", JsonSerializer.Serialize(May.Provenance), StringComparison.Ordinal);
 

@@ -39,6 +39,17 @@ public class SmallCellTests
     }
 
     [Fact]
+    public void A_producer_that_leaves_its_holding_blank_still_belongs_to_it()
+    {
+        SourcedResponse Next(string id) => Response("2025-05", id, OperatingStatus.Normal, 100, 12000);
+        var april = Assess("2025-04",
+            [Making("A", "G", 100, null, null), Making("B", "G", 100, null, null), Making("C", null, 100, null, null)]);
+        var may = Assess("2025-05", [Next("A"), Next("B"), Next("C")], april.Carried);
+
+        Assert.Null(may.Assessment.Production.ByProduct["ingot"]);
+    }
+
+    [Fact]
     public void Products_withheld_together_must_rest_on_three_groups_together()
     {
         var products = Assess("2025-04",

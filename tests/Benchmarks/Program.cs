@@ -1,6 +1,9 @@
 // Each benchmark is a file of its own here; run one by name: dotnet run -c Release --project tests/Benchmarks -- NAME
-var benchmarks = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordinal);
-benchmarks["estimation"] = EstimationBenchmark.Run;
+var benchmarks = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordinal)
+{
+    ["estimation"] = EstimationBenchmark.Run,
+    ["files"] = FilesBenchmark.Run,
+};
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
 {

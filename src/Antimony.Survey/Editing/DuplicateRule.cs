@@ -1,3 +1,4 @@
+using Antimony.Survey.Files;
 using System.Runtime.InteropServices;
 
 namespace Antimony.Survey.Editing;
@@ -8,18 +9,18 @@ internal static class DuplicateRule
     public static void Check(
         IReadOnlyList<Response> responses,
         IReadOnlyList<(Month? Month, ProducerId? Producer, RowLocation Location)> incomplete,
-        FindingList findings)
+        EditingLog log)
     {
         var first = new Dictionary<(Month, ProducerId), RowLocation>(responses.Count);
-        foreach (var response in responses) Check(first, response.Month, response.Producer, response.Location, findings);
+        foreach (var response in responses) Check(first, response.Month, response.Producer, response.Location, log);
         foreach (var row in incomplete)
         {
-            if (row is { Month: { } month, Producer: { } producer }) Check(first, month, producer, row.Location, findings);
+            if (row is { Month: { } month, Producer: { } producer }) Check(first, month, producer, row.Location, log);
         }
     }
 
     private static void Check(
-        Dictionary<(Month, ProducerId), RowLocation> first, Month month, ProducerId producer, RowLocation at, FindingList findings)
+        Dictionary<(Month, ProducerId), RowLocation> first, Month month, ProducerId producer, RowLocation at, EditingLog log)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, (month, producer), out var exists);
         if (!exists)
@@ -29,6 +30,6 @@ internal static class DuplicateRule
         }
 
         var other = known.Sheet is null || known.Sheet == at.Sheet ? $"{known.Row}" : $"{known.Sheet}!{known.Row}";
-        findings.Add(RuleIds.DuplicateProducerMonth, at, "producer_id", producer.ToString(), null, producer, month, other);
+        log.Add(RuleIds.DuplicateProducerMonth, at, ColumnRole.ProducerId, producer.ToString(), null, producer, month, other);
     }
 }

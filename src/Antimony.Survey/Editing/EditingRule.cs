@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Antimony.Survey.Editing;
 
 /// <summary>One rule of the catalogue: data, not code (<c>rules.json</c>).</summary>
@@ -19,8 +17,4 @@ public sealed record EditingRule
 
     /// <summary>What to do about it.</summary>
     public required LocalizedText Action { get; init; }
-
-    /// <summary>The finding's own words, with places for its figures; <see langword="null"/> where the description says all.</summary>
-    [JsonInclude]
-    internal LocalizedText? Message { get; init; }
 }

@@ -11,19 +11,20 @@ public static class Editor
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
         var findings = file.Findings.Copy();
+        var log = new EditingLog(file, findings);
         var aggregates = file.Aggregates;
         var responses = file.Table.Responses;
         if (file.Kind == FileKind.Responses)
         {
-            responses = ProvinceRule.Resolve(file.Table, context, findings);
-            var rules = new ResponseRules(context, findings);
+            responses = ProvinceRule.Resolve(file.Table, context, log);
+            var rules = new ResponseRules(context, log);
             foreach (var response in responses) rules.Check(response);
-            DuplicateRule.Check(responses, file.Table.Incomplete, findings);
-            foreach (var month in file.Months) FrameRules.Check(month, responses, file.Table.Incomplete, context, findings);
+            DuplicateRule.Check(responses, file.Table.Incomplete, log);
+            foreach (var month in file.Months) FrameRules.Check(month, responses, file.Table.Incomplete, context, log);
         }
         else
         {
-            AggregateRules.Check(aggregates, context, findings);
+            AggregateRules.Check(aggregates, context, log);
         }
 
         return new EditedFile

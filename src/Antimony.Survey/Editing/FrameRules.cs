@@ -1,3 +1,5 @@
+using Antimony.Survey.Files;
+
 namespace Antimony.Survey.Editing;
 
 /// <summary>The rules that hold a month against the month before: who is missing, who is new, what changed.</summary>
@@ -8,33 +10,30 @@ internal static class FrameRules
         IReadOnlyList<Response> responses,
         IReadOnlyList<(Month? Month, ProducerId? Producer, RowLocation Location)> incomplete,
         EditingContext context,
-        FindingList findings)
+        EditingLog log)
     {
         var now = responses.Where(response => response.Month == month).ToList();
         var before = new Dictionary<ProducerId, Response>();
         foreach (var response in context.Earlier.GetValueOrDefault(month) ?? []) before[response.Producer] = response;
         foreach (var response in responses.Where(response => response.Month == month.Previous)) before[response.Producer] = response;
-        SimilarNames.Check(now, before, findings);
+        SimilarNames.Check(now, before, log);
         if (before.Count == 0) return;
 
         var seen = now.Select(response => response.Producer)
             .Concat(incomplete.Where(row => row.Month == month && row.Producer is not null).Select(row => row.Producer!.Value))
             .ToHashSet();
-        var changes = new ChangeRules(context.Definition, findings);
+        var changes = new ChangeRules(context.Definition, log);
         foreach (var response in now)
         {
             if (before.TryGetValue(response.Producer, out var last)) changes.Check(response, last);
-            else findings.Add(RuleIds.NewProducer, response.Location, "producer_id", response.Producer.ToString());
+            else log.Add(RuleIds.NewProducer, response.Location, ColumnRole.ProducerId, response.Producer.ToString());
         }
 
         // A row whose month or producer could not be read may be the missing one.
         if (incomplete.Any(row => row.Month is null || row.Producer is null)) return;
         foreach (var last in before.Values.Where(last => last.Status != OperatingStatus.Closed && !seen.Contains(last.Producer)))
         {
-            findings.Add(RuleCatalogue.Finding(RuleIds.MissingProducer, last.Producer, month.Previous, month) with
-            {
-                Value = last.Producer.ToString(),
-            });
+            log.Add(RuleIds.MissingProducer, last.Producer.ToString(), last.Producer, month.Previous, month);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Antimony.Survey.Editing;
 /// <summary>Settles provinces written as Shanxi, which is 山西 or, by mistake, 陕西, by what the producer reported before.</summary>
 internal static class ProvinceRule
 {
-    public static IReadOnlyList<Response> Resolve(ResponseTable table, EditingContext context, FindingList findings)
+    public static IReadOnlyList<Response> Resolve(ResponseTable table, EditingContext context, EditingLog log)
     {
         if (table.AmbiguousProvinces.Count == 0) return table.Responses;
         var before = new Dictionary<ProducerId, Province>();
@@ -20,11 +20,11 @@ internal static class ProvinceRule
             {
                 resolved[index] = response with { Province = province };
                 var name = $"{province.ChineseName} ({province.Code})";
-                findings.Add(RuleIds.ProvinceFromHistory, response.Location, "province", written, name, written, name);
+                log.Add(RuleIds.ProvinceFromHistory, response.Location, ColumnRole.Province, written, name, written, name);
             }
             else
             {
-                findings.Add(RuleIds.AmbiguousProvince, response.Location, "province", written, "山西 (CN-SX) / 陕西 (CN-SN)");
+                log.Add(RuleIds.AmbiguousProvince, response.Location, ColumnRole.Province, written, "山西 (CN-SX) / 陕西 (CN-SN)");
             }
         }
 

@@ -1,7 +1,9 @@
+using Antimony.Survey.Files;
+
 namespace Antimony.Survey.Editing;
 
 /// <summary>The rules that look at one response by itself.</summary>
-internal sealed class ResponseRules(EditingContext context, FindingList findings)
+internal sealed class ResponseRules(EditingContext context, EditingLog log)
 {
     private static readonly Month Earliest = new(2000, 1);
 
@@ -9,25 +11,25 @@ internal sealed class ResponseRules(EditingContext context, FindingList findings
 
     public void Check(Response response)
     {
-        CheckMonth(response.Month, response.Location, context, findings);
+        CheckMonth(response.Month, response.Location, context, log);
         if (context.Definition.IngotEquivalent(response.Output) is not { } output) return;
         CheckStatus(response, output);
         CheckCapacity(response, output);
         CheckPlan(response, output);
     }
 
-    public static void CheckMonth(Month month, RowLocation at, EditingContext context, FindingList findings)
+    public static void CheckMonth(Month month, RowLocation at, EditingContext context, EditingLog log)
     {
-        if (month > context.CurrentMonth) findings.Add(RuleIds.MonthInFuture, at, "month", month.ToString());
-        else if (month < Earliest) findings.Add(RuleIds.MonthTooEarly, at, "month", month.ToString());
+        if (month > context.CurrentMonth) log.Add(RuleIds.MonthInFuture, at, ColumnRole.Month, month.ToString());
+        else if (month < Earliest) log.Add(RuleIds.MonthTooEarly, at, ColumnRole.Month, month.ToString());
     }
 
     private void CheckStatus(Response response, Tonnes output)
     {
         if (response.Status == OperatingStatus.Halted && output > Tonnes.Zero)
-            findings.Add(RuleIds.HaltedWithOutput, response.Location, "status", output.Text(), "reduced");
+            log.Add(RuleIds.HaltedWithOutput, response.Location, ColumnRole.Status, EditingLog.Text(output), "reduced");
         else if (response.Status == OperatingStatus.Normal && output == Tonnes.Zero)
-            findings.Add(RuleIds.NormalWithoutOutput, response.Location, "status", output.Text(), "halted");
+            log.Add(RuleIds.NormalWithoutOutput, response.Location, ColumnRole.Status, EditingLog.Text(output), "halted");
     }
 
     private void CheckCapacity(Response response, Tonnes output)
@@ -37,7 +39,7 @@ internal sealed class ResponseRules(EditingContext context, FindingList findings
             : output > _limits.OutputOverCapacityWarning * capacity ? RuleIds.OutputAboveCapacity
             : null;
         if (rule is not null)
-            findings.Add(rule, response.Location, null, output.Text(), null, output.Text(), capacity.Text());
+            log.Add(rule, response.Location, ColumnRole.Output, EditingLog.Text(output), null, EditingLog.Text(output), EditingLog.Text(capacity));
     }
 
     // A plan moves up or down where it leaves the survey's flat band.
@@ -49,9 +51,9 @@ internal sealed class ResponseRules(EditingContext context, FindingList findings
             : planned < (1 - band) * output ? Expectation.Decrease
             : Expectation.Flat;
         if (moves == expectation) return;
-        findings.Add(
-            RuleIds.PlanAgainstExpectation, response.Location, "planned_t", planned.Text(), null,
-            Words(expectation), planned.Text(), output.Text());
+        log.Add(
+            RuleIds.PlanAgainstExpectation, response.Location, ColumnRole.Planned, EditingLog.Text(planned), null,
+            Words(expectation), EditingLog.Text(planned), EditingLog.Text(output));
     }
 
     private static LocalizedText Words(Expectation expectation) => expectation switch

@@ -6,24 +6,20 @@ namespace Antimony.Survey.Editing;
 /// <summary>Every rule that a file is held to, with its texts in both languages.</summary>
 public static class RuleCatalogue
 {
-    private static readonly Lazy<IReadOnlyList<EditingRule>> Rules = new(Load);
-
-    private static readonly Lazy<Dictionary<string, EditingRule>> ById =
-        new(() => Rules.Value.ToDictionary(rule => rule.Id, StringComparer.Ordinal));
+    private static readonly Dictionary<string, Entry> ById = Load();
 
     /// <summary>All rules, in the order that a file meets them.</summary>
-    public static IReadOnlyList<EditingRule> All => Rules.Value;
+    public static IReadOnlyList<EditingRule> All { get; } = [.. ById.Values.Select(entry => entry.Rule)];
 
     /// <summary>What breaking that rule does to a file.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such rule.</exception>
-    internal static Severity SeverityOf(string rule) => ById.Value[rule].Severity;
+    internal static Severity SeverityOf(string rule) => ById[rule].Rule.Severity;
 
     /// <summary>Builds a finding of that rule: its message is the rule's, filled in, followed by what to do.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such rule.</exception>
     internal static Finding Finding(string rule, params object[] details)
     {
-        var found = ById.Value[rule];
-        var message = found.Message ?? found.Description;
+        var (found, message) = ById[rule];
         return new Finding
         {
             Rule = rule,
@@ -41,9 +37,17 @@ public static class RuleCatalogue
             template,
             Array.ConvertAll(details, detail => detail is LocalizedText text ? chinese ? text.Zh : text.En : detail));
 
-    private static List<EditingRule> Load()
+    private static Dictionary<string, Entry> Load()
     {
-        using var stream = typeof(RuleCatalogue).Assembly.GetManifestResourceStream("Antimony.Survey.Editing.rules.json")!;
-        return JsonSerializer.Deserialize<List<EditingRule>>(stream, JsonSerializerOptions.Web)!;
+        using var json = JsonDocument.Parse(typeof(RuleCatalogue).Assembly.GetManifestResourceStream("Antimony.Survey.Editing.rules.json")!);
+        return json.RootElement.EnumerateArray().Select(element =>
+        {
+            var rule = element.Deserialize<EditingRule>(JsonSerializerOptions.Web)!;
+            var message = element.TryGetProperty("message", out var own) ? own.Deserialize<LocalizedText>(JsonSerializerOptions.Web)! : rule.Description;
+            return new Entry(rule, message);
+        }).ToDictionary(entry => entry.Rule.Id, StringComparer.Ordinal);
     }
+
+    // The message is a finding's own words, with places for its figures; without one the rule's description says all.
+    private sealed record Entry(EditingRule Rule, LocalizedText Message);
 }

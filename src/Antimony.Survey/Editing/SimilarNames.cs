@@ -9,7 +9,7 @@ internal static partial class SimilarNames
 {
     private const int ShortestForOneEdit = 5;
 
-    public static void Check(IReadOnlyList<Response> now, IReadOnlyDictionary<ProducerId, Response> before, FindingList findings)
+    public static void Check(IReadOnlyList<Response> now, IReadOnlyDictionary<ProducerId, Response> before, EditingLog log)
     {
         var known = before.Values.Concat(now).Where(response => response.Name is not null)
             .GroupBy(response => response.Producer).Select(group => group.Last())
@@ -26,7 +26,7 @@ internal static partial class SimilarNames
                 other => other.Producer != response.Producer && AreNear(key, other.Key)
                     && (before.ContainsKey(other.Producer) || other.Producer < response.Producer));
             if (near.Name is null) continue;
-            findings.Add(RuleIds.SimilarName, response.Location, "producer", response.Name, near.Producer.ToString(), near.Producer, near.Name);
+            log.Add(RuleIds.SimilarName, response.Location, ColumnRole.Producer, response.Name, near.Producer.ToString(), near.Producer, near.Name);
         }
     }
 

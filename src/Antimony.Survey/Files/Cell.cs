@@ -34,7 +34,10 @@ internal enum MergeRole : byte
     /// <summary>The written cell of a range over several rows.</summary>
     Anchor,
 
-    /// <summary>A cell that shows another cell's value.</summary>
+    /// <summary>A cell that shows the value of a cell in the same row alone.</summary>
+    Beside,
+
+    /// <summary>A cell that shows the value of the written cell of a range over several rows.</summary>
     Follower,
 }
 
@@ -44,6 +47,9 @@ internal readonly record struct Cell(CellKind Kind, string Text, double Number =
     /// <summary>A cell with that text; blank where it is only white space.</summary>
     public static Cell OfText(string text) =>
         string.IsNullOrWhiteSpace(text) ? default : new Cell(CellKind.Text, text);
+
+    /// <summary>Whether the value stands in another cell.</summary>
+    public bool IsFollower => Merge is MergeRole.Beside or MergeRole.Follower;
 
     public bool IsBlank => Kind == CellKind.Blank;
 

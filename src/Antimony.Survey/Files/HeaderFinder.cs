@@ -31,7 +31,7 @@ internal static class HeaderFinder
         for (var i = 0; i < row.Count; i++)
         {
             var cell = row[i];
-            if (cell.IsBlank || cell.Merge == MergeRole.Follower) continue;
+            if (cell.IsBlank || cell.IsFollower) continue;
             var label = HeaderLabel.Parse(cell.Text);
             cells.Add(new HeaderCell(i, label, aliases.Find(label)));
         }
@@ -54,7 +54,7 @@ internal static class HeaderFinder
     private static (HeaderLabel? Label, Column? Column) Combine(Cell group, Cell name, ColumnAliases aliases)
     {
         if (group.IsBlank && name.IsBlank) return default;
-        if (name.IsBlank || name.Merge == MergeRole.Follower) return Alone(group, aliases);
+        if (name.IsBlank || name.IsFollower) return Alone(group, aliases);
         if (group.IsBlank) return Alone(name, aliases);
         foreach (var text in (string[])[$"{group.Text} {name.Text}", $"{name.Text} {group.Text}"])
         {

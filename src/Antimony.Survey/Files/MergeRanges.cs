@@ -40,7 +40,7 @@ internal sealed class MergeRanges
             var value = range.FirstRow == row.Number ? row[range.FirstColumn] : default;
             if (value.IsBlank || range.LastRow < row.Number) continue;
             if (range.LastRow > range.FirstRow) row.Set(range.FirstColumn, value with { Merge = MergeRole.Anchor });
-            _open.Add((range, value with { Merge = MergeRole.Follower }));
+            _open.Add((range, value with { Merge = range.LastRow > range.FirstRow ? MergeRole.Follower : MergeRole.Beside }));
             if (_open.Count > MaxOpen) throw new InvalidDataException("Merged ranges overlap.");
         }
 

@@ -110,7 +110,7 @@ internal abstract class RowReader
         {
             var cell = row[column.Header.Index];
             var failed = false;
-            var reading = cell.Merge == MergeRole.Follower ? default : column.Read(cell with { Merge = MergeRole.None }, row.Number, ref failed);
+            var reading = cell.IsFollower ? default : column.Read(cell with { Merge = MergeRole.None }, row.Number, ref failed);
             var tonnes = (reading.Unit ?? column.Header.Label!.Unit ?? MassUnits.Tonne).Tonnes;
             column.Totals.Check(
                 isGrand,
@@ -139,7 +139,7 @@ internal abstract class RowReader
     {
         for (var i = 0; i < row.Count; i++)
         {
-            if (_known[i] || _reported[i] || row[i].IsBlank || row[i].Merge == MergeRole.Follower) continue;
+            if (_known[i] || _reported[i] || row[i].IsBlank || row[i].IsFollower) continue;
             _reported[i] = true;
             Log.Add(RuleCatalogue.Finding(RuleIds.ColumnWithoutHeader) with { Row = row.Number, Value = FindingLog.Cut(row[i].Text) });
         }

@@ -5,9 +5,17 @@ namespace Antimony.Survey.Files;
 /// <summary>A survey file as read: its rows before editing, and what was found while reading.</summary>
 public sealed class SurveyFile
 {
+    private readonly IReadOnlyDictionary<string, Header> _headers;
+
     internal SurveyFile(
-        FileKind? kind, ResponseTable responses, IReadOnlyList<PublishedAggregate> aggregates, int rows, FindingList findings)
+        FileKind? kind,
+        ResponseTable responses,
+        IReadOnlyList<PublishedAggregate> aggregates,
+        IReadOnlyDictionary<string, Header> headers,
+        int rows,
+        FindingList findings)
     {
+        _headers = headers;
         Kind = kind;
         Table = responses;
         Aggregates = aggregates;
@@ -34,6 +42,10 @@ public sealed class SurveyFile
     internal ResponseTable Table { get; }
 
     internal IReadOnlyList<PublishedAggregate> Aggregates { get; }
+
+    /// <summary>The header, as written, of the column of that role in the sheet of that row.</summary>
+    internal string? Written(RowLocation at, ColumnRole role) =>
+        _headers.TryGetValue(at.Sheet ?? "", out var header) ? header.Find(role)?.Written : null;
 
     /// <summary>Reads a file. Content never makes it throw: any bytes end as rows or findings.</summary>
     /// <param name="content">The file, seekable, at most 20 MiB (<see cref="FileLimits"/>); stays open.</param>

@@ -12,6 +12,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
     private readonly ResponseTable _responses = new();
     private readonly List<PublishedAggregate> _aggregates = [];
     private readonly List<(string? Name, IReadOnlyList<TableRow> Rows)> _headless = [];
+    private readonly Dictionary<string, Header> _headers = [];
     private FileKind? _kind;
     private int _rows;
 
@@ -29,7 +30,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
             _findings.Add(unreadable.Finding);
         }
 
-        return new SurveyFile(_kind, _responses, _aggregates, _rows, _findings);
+        return new SurveyFile(_kind, _responses, _aggregates, _headers, _rows, _findings);
     }
 
     private void ReadSheet(Sheet sheet)
@@ -61,6 +62,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         }
 
         _kind = header.Kind;
+        _headers[sheet.Name ?? ""] = header;
         var month = header.Find(ColumnRole.Month) is null ? SheetMonth(sheet, header, top, log) : null;
         HeaderCheck.Report(header, _kinds[(int)header.Kind], month is not null, log);
         RowReader reader = header.Kind == FileKind.Responses
@@ -85,7 +87,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
     private Month? SheetMonth(Sheet sheet, Header header, List<TableRow> top, FindingLog log)
     {
         var titles = top.Where(row => row.Number < header.Row).SelectMany(
-            row => Enumerable.Range(0, row.Count).Select(i => row[i]).Where(cell => cell is { IsBlank: false, Merge: not MergeRole.Follower })
+            row => Enumerable.Range(0, row.Count).Select(i => row[i]).Where(cell => cell is { IsBlank: false, IsFollower: false })
                 .Select(cell => cell.Text));
         foreach (var texts in (IEnumerable<string>[])[[sheet.Name ?? ""], titles, [Path.GetFileNameWithoutExtension(fileName)]])
         {

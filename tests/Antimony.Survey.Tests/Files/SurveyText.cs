@@ -42,6 +42,11 @@ internal static class SurveyText
         return string.Join(',', row.Keys.Select(Quoted)) + "\n" + string.Join(',', row.Values.Select(Quoted)) + "\n";
     }
 
+    /// <summary>The same table as a workbook of text cells.</summary>
+    public static byte[] Workbook(string quotedCsv) => new TestWorkbook().Sheet(
+        "Sheet1",
+        [.. quotedCsv.TrimEnd().Split('\n').Select(line => line[1..^1].Split("\",\"").Select(cell => (object?)cell).ToArray())]).Bytes();
+
     public static string[] Rules(FindingList findings) =>
         [.. findings.Errors.Concat(findings.Warnings).Select(finding => finding.Rule)];
 

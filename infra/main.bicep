@@ -117,6 +117,22 @@ module network 'modules/network.bicep' = if (privateNetworking) {
   }
 }
 
+module privateEndpoints 'modules/privateNetworking.bicep' = if (privateNetworking) {
+  params: {
+    workload: workload
+    environmentName: environmentName
+    suffix: suffix
+    location: location
+    networkId: network!.outputs.id
+    endpointsSubnetId: network!.outputs.endpointsSubnetId
+    hostStorageId: storage.outputs.hostStorageId
+    surveyStorageId: storage.outputs.surveyStorageId
+    workspaceId: monitoring.outputs.workspaceId
+    componentId: monitoring.outputs.componentId
+    tags: allTags
+  }
+}
+
 module functionApp 'modules/functionApp.bicep' = {
   params: {
     planName: resourceName('asp', workload, environmentName, suffix)
@@ -135,23 +151,18 @@ module functionApp 'modules/functionApp.bicep' = {
     integrationSubnetId: network.?outputs.appSubnetId
     tags: allTags
   }
-  // The host reads its storage as soon as the app exists.
-  dependsOn: [storage, telemetryRole]
+  // The host reads its storage as soon as the app exists, and in a closed network only through the endpoints.
+  dependsOn: [storage, telemetryRole, privateEndpoints]
 }
 
-module privateEndpoints 'modules/privateNetworking.bicep' = if (privateNetworking) {
+module appEndpoint 'modules/privateEndpoint.bicep' = if (privateNetworking) {
   params: {
-    workload: workload
-    environmentName: environmentName
-    suffix: suffix
+    name: resourceName('pep-app', workload, environmentName, suffix)
     location: location
-    networkId: network!.outputs.id
-    endpointsSubnetId: network!.outputs.endpointsSubnetId
-    appId: functionApp.outputs.id
-    hostStorageId: storage.outputs.hostStorageId
-    surveyStorageId: storage.outputs.surveyStorageId
-    workspaceId: monitoring.outputs.workspaceId
-    componentId: monitoring.outputs.componentId
+    subnetId: network!.outputs.endpointsSubnetId
+    targetId: functionApp.outputs.id
+    groupId: 'sites'
+    zoneNames: ['privatelink.azurewebsites.net']
     tags: allTags
   }
 }

@@ -19,9 +19,6 @@ param networkId string
 @description('Subnet of the private endpoints.')
 param endpointsSubnetId string
 
-@description('Resource id of the function app.')
-param appId string
-
 @description('Resource id of the host\'s storage account.')
 param hostStorageId string
 
@@ -47,10 +44,10 @@ var monitorZones = [
   'privatelink.agentsvc.azure-automation.net'
 ]
 
+// The app's own endpoint follows in main.bicep, after the app, which needs these first.
 var endpoints = concat(
-  map(storageParts, part => { name: 'host-${part}', target: hostStorageId, part: part, zone: storageZones[part] }),
-  map(storageParts, part => { name: 'survey-${part}', target: surveyStorageId, part: part, zone: storageZones[part] }),
-  [{ name: 'app', target: appId, part: 'sites', zone: appZone }]
+  map(storageParts, part => { name: 'host-${part}', target: hostStorageId, part: part }),
+  map(storageParts, part => { name: 'survey-${part}', target: surveyStorageId, part: part })
 )
 
 module monitorLink 'monitorPrivateLink.bicep' = {
@@ -80,7 +77,7 @@ module privateEndpoints 'privateEndpoint.bicep' = [
       subnetId: endpointsSubnetId
       targetId: endpoint.target
       groupId: endpoint.part
-      zoneNames: [endpoint.zone]
+      zoneNames: [storageZones[endpoint.part]]
       tags: tags
     }
     dependsOn: [zones]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Infra.Tests.Compiler;
 using Infra.Tests.Deployments;
 
 namespace Infra.Tests;
@@ -94,6 +96,16 @@ public sealed class PrivateNetworkingTests
         var app = Assert.Single((await DeploymentSnapshot.Of(DeploymentSnapshot.Private)).OfType("Microsoft.Web/sites"));
 
         Assert.Contains("appSubnetId", app["properties.virtualNetworkSubnetId"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_app_is_made_after_the_endpoints_through_which_it_reaches_its_storage()
+    {
+        var build = await BicepCompiler.Run(RepositoryFolder.Infra, "build", "main.bicep", "--stdout", "--no-restore");
+        var before = JsonDocument.Parse(build.Output).RootElement
+            .GetProperty("resources").GetProperty("functionApp").GetProperty("dependsOn").EnumerateArray();
+
+        Assert.Contains("privateEndpoints", before.Select(name => name.GetString()));
     }
 
     [Fact]

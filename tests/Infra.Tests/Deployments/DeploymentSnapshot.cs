@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Infra.Tests.Compiler;
 
@@ -6,8 +7,7 @@ namespace Infra.Tests.Deployments;
 /// <summary>What a parameter file would deploy, as the compiler predicts it: conditions and loops resolved, modules inlined.</summary>
 internal sealed class DeploymentSnapshot
 {
-    private static readonly Dictionary<string, DeploymentSnapshot> Taken = [];
-    private static readonly SemaphoreSlim OneAtATime = new(1);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<DeploymentSnapshot>>> Taken = new();
 
     private readonly JsonElement root;
 
@@ -40,21 +40,9 @@ internal sealed class DeploymentSnapshot
 
     public IEnumerable<DeployedResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
 
-    /// <summary>Takes the snapshot from the templates as they are now, never from the kept file.</summary>
-    public static async Task<DeploymentSnapshot> Of(string parameterFile)
-    {
-        await OneAtATime.WaitAsync();
-        try
-        {
-            if (!Taken.TryGetValue(parameterFile, out var snapshot))
-                Taken[parameterFile] = snapshot = await Take(parameterFile);
-            return snapshot;
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
-    }
+    /// <summary>Takes the snapshot from the templates as they are now, never from the kept file. Once for all tests.</summary>
+    public static Task<DeploymentSnapshot> Of(string parameterFile) =>
+        Taken.GetOrAdd(parameterFile, file => new Lazy<Task<DeploymentSnapshot>>(() => Take(file))).Value;
 
     /// <summary>The command that renews a kept snapshot, to be run at the root of the repository.</summary>
     public static IReadOnlyList<string> Command(string parameterFile) =>

@@ -150,7 +150,7 @@ public sealed class AssessmentStore(SurveyTables tables)
             new(TableTransactionActionType.UpsertReplace,
                 AssessmentEntity.From(stored, KnownKey(month, stored.KnownAt), AssessmentRowKind.Known)),
         };
-        if (stored.Assessment.Vintage is { } vintage && vintage != replaced?.Assessment.Vintage)
+        if (stored.Assessment.Vintage is { } vintage && vintage != replaced?.LastPublished?.Vintage)
         {
             actions.Add(new(TableTransactionActionType.Add,
                 AssessmentEntity.From(stored, VintageKey(month, vintage), AssessmentRowKind.Published)));

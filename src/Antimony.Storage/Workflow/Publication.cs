@@ -27,9 +27,12 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
 
     private async Task<PublishedMonth?> PublishAsync(SurveyDefinition definition, Month month, CancellationToken cancellationToken)
     {
-        while (await assessments.FindAsync(definition.Id, month, cancellationToken) is
-            { Assessment.State: AssessmentState.Provisional } current)
+        for (var attempt = 0; attempt < Reassessment.MostAttempts; attempt++)
         {
+            if (await assessments.FindAsync(definition.Id, month, cancellationToken) is not
+                { Assessment.State: AssessmentState.Provisional } current)
+                return null;
+
             if (current.LastPublished is { } last && last.Digest == current.Digest)
             {
                 // Changed and changed back: what was published holds again.
@@ -40,13 +43,15 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
             var vintage = (current.LastPublished?.Vintage ?? 0) + 1;
             var outlook = await ForecastAsync(definition, current, vintage, cancellationToken);
             await outlooks.StageAsync(outlook, cancellationToken);
-            if (!await assessments.TryReplaceAsync(AsPublished(current, vintage, outlook.PublishedAt!.Value), current, cancellationToken))
-                continue;
+            var publication = AsPublished(current, vintage, outlook.PublishedAt!.Value);
+            if (vintage > 1 && await assessments.FindVintageAsync(definition.Id, month, vintage - 1, cancellationToken) is { } before)
+                publication = WithNotice(publication, RevisionNotice.Of(before, current));
+            if (!await assessments.TryReplaceAsync(publication, current, cancellationToken)) continue;
             await outlooks.ServeAsync(outlook, cancellationToken);
             return new PublishedMonth(month, vintage, outlook);
         }
 
-        return null;
+        throw new ContendedMonthException(month);
     }
 
     private async Task<MonthlyOutlook> ForecastAsync(
@@ -72,6 +77,11 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
         },
         KnownAt = time.GetUtcNow(),
         LastPublished = new PublishedVintage(vintage, current.Digest, at),
+    };
+
+    private static StoredAssessment WithNotice(StoredAssessment publication, AssessmentFlag notice) => publication with
+    {
+        Assessment = publication.Assessment with { Flags = [.. publication.Assessment.Flags, notice] },
     };
 
     /// <summary>An earlier run may have been cut off between publishing an assessment and serving its outlook.</summary>

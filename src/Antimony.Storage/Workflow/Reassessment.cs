@@ -8,6 +8,9 @@ namespace Antimony.Storage.Workflow;
 /// forward until it changes nothing more. The result depends on what is in force, never on the order in which it came.</summary>
 public sealed class Reassessment(ResponseStore responses, AssessmentStore assessments, TimeProvider time)
 {
+    /// <summary>How often a month is computed again because somebody else replaced it meanwhile.</summary>
+    internal const int MostAttempts = 50;
+
     /// <summary>Reassesses those months and every later one that depends on them.</summary>
     public async Task BringUpToDateAsync(
         SurveyDefinition definition, IReadOnlyCollection<Month> touched, CancellationToken cancellationToken)
@@ -27,7 +30,7 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
     /// <returns>Whether something that later months depend on may have changed.</returns>
     private async Task<bool> ReassessAsync(SurveyDefinition definition, Month month, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             // Read before the inputs: if anybody replaces it meanwhile, this computation may lack what they had.
             var current = await assessments.FindAsync(definition.Id, month, cancellationToken);
@@ -35,6 +38,8 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
             if (stored is null || stored.Fingerprint == current?.Fingerprint) return false;
             if (await assessments.TryReplaceAsync(stored, current, cancellationToken)) return true;
         }
+
+        throw new ContendedMonthException(month);
     }
 
     private async Task<StoredAssessment?> ComputeAsync(
@@ -78,3 +83,7 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
     private static List<SourcedResponse> Sourced(MonthData data) =>
         [.. data.Responses.Select(response => new SourcedResponse(response.Response, response.Submission.ToString()))];
 }
+
+/// <summary>A month was replaced by others each time that it had been computed: a transient state, for the host to retry.</summary>
+public sealed class ContendedMonthException(Month month)
+    : Exception($"The assessment of {month} was replaced by others {Reassessment.MostAttempts} times while it was computed.");

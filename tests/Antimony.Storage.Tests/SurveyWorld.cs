@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Antimony.Storage.Workflow;
+using Antimony.Survey;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Antimony.Storage.Tests;
+
+/// <summary>One storage account with the whole workflow on it and a clock that only the test moves.</summary>
+internal sealed class SurveyWorld
+{
+    private readonly Ingestion _ingestion;
+
+    public SurveyWorld(string connectionString, DateTimeOffset now)
+    {
+        Time = new FakeTimeProvider(now);
+        Tables = new SurveyTables(new TableServiceClient(connectionString));
+        Submissions = new SubmissionStore(Tables);
+        Responses = new ResponseStore(Tables, Time);
+        Assessments = new AssessmentStore(Tables);
+        Outlooks = new OutlookStore(Tables);
+        Reassessment = new Reassessment(Responses, Assessments, Time);
+        _ingestion = new Ingestion(Submissions, new ContentClaims(Tables), Responses, Reassessment, Time);
+        Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
+    }
+
+    public static SurveyId Survey => SurveyId.AntimonyIngot;
+
+    public static SurveyDefinition Definition { get; } = SurveyDefinition.Find(Survey)!;
+
+    public FakeTimeProvider Time { get; }
+
+    public SurveyTables Tables { get; }
+
+    public SubmissionStore Submissions { get; }
+
+    public ResponseStore Responses { get; }
+
+    public AssessmentStore Assessments { get; }
+
+    public OutlookStore Outlooks { get; }
+
+    public Reassessment Reassessment { get; }
+
+    public Publication Publication { get; }
+
+    public Task CreateAsync() => Tables.CreateIfNotExistAsync(CancellationToken.None);
+
+    /// <summary>Delivers a file as written at the clock's time.</summary>
+    public Task<Submission> IngestAsync(string file, string content) => IngestAsync(file, content, Time.GetUtcNow());
+
+    public async Task<Submission> IngestAsync(string file, string content, DateTimeOffset writtenAt)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        return await _ingestion.IngestAsync(new DeliveredFile(Survey, file, writtenAt, stream), CancellationToken.None);
+    }
+
+    public Task<IReadOnlyList<PublishedMonth>> PublishAsync() => Publication.PublishDueAsync(Definition, CancellationToken.None);
+
+    public async Task<StoredAssessment> AssessmentAsync(string month) =>
+        (await Assessments.FindAsync(Survey, Month.Parse(month), CancellationToken.None))!;
+
+    /// <summary>A response file: producers P1, P2, … with those outputs of ingot; a <see langword="null"/> has no row.</summary>
+    public static string File(string month, params double?[] outputs)
+    {
+        var csv = new StringBuilder("month,producer_id,group,province,capacity_t,status,ingot_t,expectation\n");
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            if (outputs[i] is { } output)
+                csv.Append(CultureInfo.InvariantCulture, $"{month},P{i + 1},G{i + 1},CN-HN,6000,{(output == 0 ? "halted" : "normal")},{output},flat\n");
+        }
+
+        return csv.ToString();
+    }
+}

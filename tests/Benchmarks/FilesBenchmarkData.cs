@@ -35,12 +35,12 @@ internal static class FilesBenchmarkData
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    public static byte[] Workbook(int rows)
+    public static byte[] Workbook(int rows, string note = "", int times = 0)
     {
         var strings = new Dictionary<string, int>();
         var sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         Row(sheet, 1, Header.Split(','), strings);
-        for (var i = 0; i < rows; i++) Row(sheet, i + 2, Cells(i, "", 0), strings);
+        for (var i = 0; i < rows; i++) Row(sheet, i + 2, Cells(i, note, times), strings);
         sheet.Append("</sheetData></worksheet>");
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
@@ -63,7 +63,7 @@ internal static class FilesBenchmarkData
     [
         "2025-02", $"P{i:D6}", $"Antimony plant {i}", Provinces[i % 8], "3600", i % 3 == 0 ? "reduced" : "normal",
         (100 + (i % 997 / 10.0)).ToString(CultureInfo.InvariantCulture), i % 2 == 0 ? "5.5" : "", "flat", "", i % 3 == 0 ? "maintenance" : "",
-        string.Concat(Enumerable.Repeat(note, times)),
+        times == 0 ? note : string.Concat(Enumerable.Repeat($"{note}{i}", times)),
     ];
 
     private static void Row(StringBuilder sheet, int number, string[] cells, Dictionary<string, int> strings)

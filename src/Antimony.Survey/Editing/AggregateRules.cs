@@ -1,5 +1,5 @@
-using Antimony.Survey.Files;
 using System.Globalization;
+using Antimony.Survey.Files;
 
 namespace Antimony.Survey.Editing;
 

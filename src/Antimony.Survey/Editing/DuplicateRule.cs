@@ -1,5 +1,5 @@
-using Antimony.Survey.Files;
 using System.Runtime.InteropServices;
+using Antimony.Survey.Files;
 
 namespace Antimony.Survey.Editing;
 

@@ -20,7 +20,8 @@ public static class Editor
             var rules = new ResponseRules(context, log);
             foreach (var response in responses) rules.Check(response);
             DuplicateRule.Check(responses, file.Table.Incomplete, log);
-            foreach (var month in file.Months) FrameRules.Check(month, responses, file.Table.Incomplete, context, log);
+            var byMonth = responses.ToLookup(response => response.Month);
+            foreach (var month in file.Months) FrameRules.Check(month, byMonth, file.Table.Incomplete, context, log);
         }
         else
         {

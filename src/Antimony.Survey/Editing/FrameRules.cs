@@ -7,15 +7,15 @@ internal static class FrameRules
 {
     public static void Check(
         Month month,
-        IReadOnlyList<Response> responses,
+        ILookup<Month, Response> byMonth,
         IReadOnlyList<(Month? Month, ProducerId? Producer, RowLocation Location)> incomplete,
         EditingContext context,
         EditingLog log)
     {
-        var now = responses.Where(response => response.Month == month).ToList();
+        var now = byMonth[month].ToList();
         var before = new Dictionary<ProducerId, Response>();
         foreach (var response in context.Earlier.GetValueOrDefault(month) ?? []) before[response.Producer] = response;
-        foreach (var response in responses.Where(response => response.Month == month.Previous)) before[response.Producer] = response;
+        foreach (var response in byMonth[month.Previous]) before[response.Producer] = response;
         SimilarNames.Check(now, before, log);
         if (before.Count == 0) return;
 

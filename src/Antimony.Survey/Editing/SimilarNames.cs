@@ -3,54 +3,77 @@ using Antimony.Survey.Files;
 
 namespace Antimony.Survey.Editing;
 
-/// <summary>Finds names that are nearly another producer's: the same but for spaces, signs and legal form, or one letter apart.
-/// Numbers are what tells plants of one holding apart, so a different number is a different name.</summary>
+/// <summary>Finds names of new producers that are nearly another producer's: the same but for spaces, signs and legal form, or
+/// one letter apart. Numbers are what tells plants of one holding apart, so a different number is a different name.</summary>
 internal static partial class SimilarNames
 {
     private const int ShortestForOneEdit = 5;
+    private const int LongestForOneEdit = 40;
 
-    public static void Check(IReadOnlyList<Response> now, IReadOnlyDictionary<ProducerId, Response> before, EditingLog log)
+    // Each letter of each name takes a dictionary entry; no survey by hand has so many producers in a month.
+    private const int MostProducers = 5_000;
+
+    public static void Check(IReadOnlyCollection<Response> now, IReadOnlyDictionary<ProducerId, Response> before, EditingLog log)
     {
-        var known = before.Values.Concat(now).Where(response => response.Name is not null)
-            .GroupBy(response => response.Producer).Select(group => group.Last())
-            .Select(response => (response.Producer, Name: response.Name!, Key: Key(response.Name!))).ToList();
-        var byVariant = known.SelectMany(name => Variants(name.Key).Select(variant => (Variant: variant, Entry: name)))
-            .ToLookup(pair => pair.Variant, pair => pair.Entry);
-        foreach (var response in now.Where(response => response.Name is not null))
+        // Producers that were both there last month have been looked at before.
+        var added = now.Where(response => response.Name is not null && !before.ContainsKey(response.Producer)).ToList();
+        if (added.Count == 0 || before.Count + now.Count > MostProducers) return;
+        var known = new Dictionary<string, List<Entry>>();
+        foreach (var response in before.Values.Where(response => response.Name is not null)) Remember(known, response);
+        foreach (var response in added)
         {
-            // Producers that were both there last month have been looked at before.
-            var isNew = !before.ContainsKey(response.Producer);
-            if (!isNew) continue;
-            var key = Key(response.Name!);
-            var near = Variants(key).SelectMany(variant => byVariant[variant]).FirstOrDefault(
-                other => other.Producer != response.Producer && AreNear(key, other.Key)
-                    && (before.ContainsKey(other.Producer) || other.Producer < response.Producer));
-            if (near.Name is null) continue;
-            log.Add(RuleIds.SimilarName, response.Location, ColumnRole.Producer, response.Name, near.Producer.ToString(), near.Producer, near.Name);
+            if (Find(known, response) is { } near)
+                log.Add(
+                    RuleIds.SimilarName, response.Location, ColumnRole.Producer, response.Name, near.Producer.ToString(),
+                    near.Producer, near.Name);
+            Remember(known, response);
         }
     }
 
-    private static bool AreNear(string a, string b)
+    private static Entry? Find(Dictionary<string, List<Entry>> known, Response response)
     {
-        if (a.Length == 0 || Number(a) != Number(b)) return false;
-        return a == b || (Math.Min(a.Length, b.Length) >= ShortestForOneEdit && Spelling.Edits(a, b) == 1);
+        var name = Reduced(response.Name!);
+        return Variants(name).SelectMany(variant => known.GetValueOrDefault(variant) ?? [])
+            .FirstOrDefault(entry => entry.Producer != response.Producer && AreNear(name, entry.Reduced));
     }
+
+    private static void Remember(Dictionary<string, List<Entry>> known, Response response)
+    {
+        var entry = new Entry(response.Producer, response.Name!, Reduced(response.Name!));
+        foreach (var variant in Variants(entry.Reduced))
+        {
+            if (!known.TryGetValue(variant, out var entries)) known.Add(variant, entries = []);
+            entries.Add(entry);
+        }
+    }
+
+    private static bool AreNear((string Letters, string Numbers) a, (string Letters, string Numbers) b) =>
+        a == b
+        || (Math.Min(a.Letters.Length, b.Letters.Length) >= ShortestForOneEdit && Spelling.Edits(a.Letters, b.Letters) == 1);
 
     // Two words one edit apart share the word itself or one with a letter left out.
-    private static IEnumerable<string> Variants(string key)
+    private static IEnumerable<string> Variants((string Letters, string Numbers) name)
     {
-        yield return key;
-        if (key.Length is < ShortestForOneEdit or > 40) yield break;
-        for (var i = 0; i < key.Length; i++) yield return key.Remove(i, 1);
+        var (letters, numbers) = name;
+        if (letters.Length + numbers.Length == 0) yield break;
+        yield return $"{numbers}|{letters}";
+        if (letters.Length is < ShortestForOneEdit or > LongestForOneEdit) yield break;
+        for (var i = 0; i < letters.Length; i++) yield return $"{numbers}|{letters.Remove(i, 1)}";
     }
 
-    private static string Key(string name) => LegalForm().Replace(AliasText.Key(name), "");
+    private static (string Letters, string Numbers) Reduced(string name)
+    {
+        var spaced = Numerals().Matches(name).Select(match => match.Value);
+        var key = LegalForm().Replace(AliasText.Key(name), "");
+        return (Numerals().Replace(key, ""), AliasText.Key(string.Concat(spaced)));
+    }
 
-    private static string Number(string key) => string.Concat(Numerals().Matches(key).Select(match => match.Value));
+    private sealed record Entry(ProducerId Producer, string Name, (string Letters, string Numbers) Reduced);
 
     [GeneratedRegex("(股份)?有限(责任)?公司|coltd$|ltd$|limited$|inc$", RegexOptions.CultureInvariant)]
     private static partial Regex LegalForm();
 
-    [GeneratedRegex("[0-9〇零一二三四五六七八九十甲乙丙丁东南西北新老]|(?<![a-z])[a-z](?![a-z])", RegexOptions.CultureInvariant)]
+    // Digits, Chinese numerals and directions, and single letters by themselves, such as the B of Plant B.
+    [GeneratedRegex(@"[0-9０-９〇零一二三四五六七八九十甲乙丙丁东南西北新老]|(?<![A-Za-z])[A-Za-z](?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Numerals();
 }

@@ -50,13 +50,14 @@ internal static class TableSource
             throw UnreadableFileException.Format(
                 "The file is an old .xls workbook or is protected by a password; neither can be read.",
                 "文件是旧版 .xls 工作簿或设有密码，无法读取。");
-        if (start[..known].SequenceEqual(ZipMark)) WorkbookFile.Read(content, read);
-        else if (extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
-            throw UnreadableFileException.Format(
-                "The file is named .xlsx but is no such workbook.", "文件扩展名为 .xlsx，但内容不是该格式的工作簿。");
-        else if (!extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
+        var isText = extension.Equals(".csv", StringComparison.OrdinalIgnoreCase);
+        if (!isText && !extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
             throw UnreadableFileException.Format(
                 $"Files of the format '{extension}' are not read.", $"不支持“{extension}”格式的文件。");
+        if (start[..known].SequenceEqual(ZipMark)) WorkbookFile.Read(content, read);
+        else if (!isText)
+            throw UnreadableFileException.Format(
+                "The file is named .xlsx but is no such workbook.", "文件扩展名为 .xlsx，但内容不是该格式的工作簿。");
         else CsvFile.Read(content, report, read);
     }
 }

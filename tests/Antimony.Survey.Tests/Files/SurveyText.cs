@@ -35,7 +35,11 @@ internal static class SurveyText
     {
         var row = new Dictionary<string, string>
         {
-            ["month"] = "2025-02", ["producer_id"] = "P1", ["province"] = "湖南", ["capacity_t"] = "12000", ["status"] = "normal",
+            ["month"] = "2025-02",
+            ["producer_id"] = "P1",
+            ["province"] = "湖南",
+            ["capacity_t"] = "12000",
+            ["status"] = "normal",
             ["ingot_t"] = "300",
         };
         foreach (var (header, value) in cells) row[header] = value;

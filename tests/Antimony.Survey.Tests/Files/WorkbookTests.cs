@@ -126,6 +126,14 @@ public class WorkbookTests
         Assert.Contains(".xls", error.Message.En);
     }
 
+    [Fact]
+    public void A_workbook_under_another_ending_is_refused_by_name_and_one_named_csv_is_read()
+    {
+        var workbook = new TestWorkbook().Sheet("S", [Header, Row]).Bytes();
+        Assert.Equal([RuleIds.FileFormat], SurveyText.Rules(SurveyText.Edit(workbook, "survey.xlsm").Findings));
+        Assert.Single(SurveyText.Edit(workbook, "survey.csv").Responses);
+    }
+
     [Theory]
     [InlineData("xl/worksheets/sheet1.xml")]
     [InlineData("docProps/extra.xml")]

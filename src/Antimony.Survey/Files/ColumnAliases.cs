@@ -38,7 +38,8 @@ internal sealed class ColumnAliases
         {
             var role = Enum.Parse<ColumnRole>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
             var required = kind == FileKind.Responses ? RequiredRoles.Contains(role) : role == ColumnRole.Month;
-            aliases.Add(new Column(Table.Masses.Contains(name) ? $"{name}_t" : name, role, Required: required), words.Append(name));
+            var contractName = Table.Masses.Contains(name) ? $"{name}_t" : name;
+            aliases.Add(new Column(contractName, role, Required: required), words.Append(name));
         }
 
         if (kind == FileKind.Responses)

@@ -38,7 +38,8 @@ internal static class MassUnits
     /// <summary>Whether a bracket with that text says nothing about the unit.</summary>
     public static bool IsHarmless(string text) => Harmless.Contains(AliasText.Key(text));
 
-    private sealed record UnitTable(IReadOnlyList<UnitWords> Units, HashSet<string> Year, HashSet<string> Month, IReadOnlyList<string> Harmless);
+    private sealed record UnitTable(
+        IReadOnlyList<UnitWords> Units, HashSet<string> Year, HashSet<string> Month, IReadOnlyList<string> Harmless);
 
     private sealed record UnitWords(string Name, double Tonnes, IReadOnlyList<string> Words);
 }

@@ -11,7 +11,8 @@ internal static partial class MonthText
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly string[] FullNames =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december"];
 
     /// <summary>The month, or the rule that the text breaks and what may have been meant.</summary>
     public static (Month? Month, string? Rule, string? Suggestion) Read(string written)
@@ -51,7 +52,9 @@ internal static partial class MonthText
         var name = match.Groups["name"].Value;
         var number = name.Length > 0 ? MonthOf(name)
             : int.Parse(match.Groups["m"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        var day = match.Groups["d"] is { Success: true } d ? int.Parse(d.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
+        var day = match.Groups["d"] is { Success: true } d
+            ? int.Parse(d.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            : 1;
         return year is >= 1900 and <= 9998 && number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, number)
             ? new Month(year, number)
             : null;

@@ -49,10 +49,12 @@ internal readonly record struct NumberReading(
 /// <summary>Reads numbers as offices write them.</summary>
 internal static partial class NumberText
 {
+    private const NumberStyles SimpleStyles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+
     public static NumberReading Read(string written)
     {
         if (written.Length <= 24 && IsSimple(written, out var decimals)
-            && double.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var simple))
+            && double.TryParse(written, SimpleStyles, CultureInfo.InvariantCulture, out var simple))
             return Number(simple, decimals >= 0 ? NumberStyle.DecimalPoint : NumberStyle.Plain, Math.Max(decimals, 0));
         // NFKC would make 300¹ the number 3001.
         if (written.Length > 60 || written.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber))
@@ -95,7 +97,9 @@ internal static partial class NumberText
 
     private static NumberReading Parse(string text, string decimals, NumberStyle style) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
-            ? Number(value, style, decimals.Contains('.', StringComparison.Ordinal) ? decimals.Length - decimals.IndexOf('.', StringComparison.Ordinal) - 1 : 0)
+            ? Number(value, style, decimals.Contains('.', StringComparison.Ordinal)
+                ? decimals.Length - decimals.IndexOf('.', StringComparison.Ordinal) - 1
+                : 0)
             : new NumberReading(NumberKind.Invalid);
 
     private static NumberReading Number(double value, NumberStyle style, int decimals) => new(NumberKind.Number, value, style, decimals);

@@ -10,7 +10,8 @@ internal static class Provinces
     private static readonly FrozenDictionary<string, Province> ByName = Names().ToFrozenDictionary();
 
     /// <summary>The two provinces whose names in plain pinyin are one.</summary>
-    public static (Province Shanxi, Province Shaanxi) Twins { get; } = (Province.Parse("CN-SX", null), Province.Parse("CN-SN", null));
+    public static (Province Shanxi, Province Shaanxi) Twins { get; } =
+        (Province.Parse("CN-SX", null), Province.Parse("CN-SN", null));
 
     /// <summary>The province; or that the name may be either of the twins; or the nearest name.</summary>
     public static (Province? Province, bool Ambiguous, string? Suggestion) Find(string written)

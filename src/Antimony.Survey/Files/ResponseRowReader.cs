@@ -70,7 +70,9 @@ internal sealed class ResponseRowReader : RowReader
                 Status = status.Value,
                 Output = outputs,
                 Expectation = expectation,
-                Planned = planned is { Kind: NumberKind.Number or NumberKind.HaltedMark, Value: var tonnes } ? new Tonnes(tonnes) : null,
+                Planned = planned is { Kind: NumberKind.Number or NumberKind.HaltedMark, Value: var tonnes }
+                    ? new Tonnes(tonnes)
+                    : null,
                 Reasons = reasons,
                 Note = Pooled(row, _note),
                 Location = new RowLocation(Log.Sheet, row.Number),
@@ -182,15 +184,16 @@ internal sealed class ResponseRowReader : RowReader
         }
 
         var isRunning = status is OperatingStatus.Normal or OperatingStatus.Reduced;
-        if (reported.Count == 0 && isRunning && Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash)
-            && _outputs.Length > 0)
+        var isBlank = Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash);
+        if (isRunning && isBlank && _outputs.Length > 0)
             Log.Cell(RuleIds.NotReported, row.Number, _outputs[0].Header, row[_outputs[0].Header.Index].Written);
         return reported.Count == 0 ? ProductOutputs.None : new ProductOutputs(reported);
     }
 
     private Expectation? ReadExpectation(TableRow row)
     {
-        if (TextOf(row, _expectation) is not { } text || Marks.Find(text) is { Kind: NumberKind.Dash or NumberKind.Blank }) return null;
+        if (TextOf(row, _expectation) is not { } text) return null;
+        if (Marks.Find(text) is { Kind: NumberKind.Dash or NumberKind.Blank }) return null;
         var (expectation, suggestion) = Statuses.FindExpectation(text);
         if (expectation is null) Log.Cell(RuleIds.UnknownExpectation, row.Number, _expectation!, text, suggestion);
         return expectation;

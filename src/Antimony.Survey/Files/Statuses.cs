@@ -18,7 +18,9 @@ internal static class Statuses
 
     private static readonly FrozenDictionary<string, Reasons> ReasonsByWord =
         Invert(AliasFile.Load<Dictionary<string, string[]>>("reasons")
-            .ToDictionary(pair => Enum.Parse<Reasons>(pair.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), pair => pair.Value));
+            .ToDictionary(
+                pair => Enum.Parse<Reasons>(pair.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+                pair => pair.Value));
 
     /// <summary>What the word says, or the nearest word that says something.</summary>
     public static (StatusMeaning? Meaning, string? Suggestion) Find(string written)
@@ -39,7 +41,8 @@ internal static class Statuses
     public static (Reasons Reasons, IReadOnlyList<string> Unknown) FindReasons(string written)
     {
         var (reasons, unknown) = (Reasons.None, new List<string>());
-        foreach (var part in AliasText.Normal(written).Split([';', ',', '、', '/', '|', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var part in AliasText.Normal(written).Split([';', ',', '、', '/', '|', '+'], Clean))
         {
             var key = AliasText.Key(part);
             if (key.Length == 0 || key is "none" or "无") continue;
@@ -52,7 +55,8 @@ internal static class Statuses
 
     private static FrozenDictionary<string, T> Invert<T>(Dictionary<T, string[]> words)
         where T : notnull =>
-        words.SelectMany(pair => pair.Value.Select(word => KeyValuePair.Create(AliasText.Key(word), pair.Key))).ToFrozenDictionary();
+        words.SelectMany(pair => pair.Value.Select(word => KeyValuePair.Create(AliasText.Key(word), pair.Key)))
+            .ToFrozenDictionary();
 
     private sealed record StatusWords(OperatingStatus? Status, Reasons? Reason, string[] Words);
 }

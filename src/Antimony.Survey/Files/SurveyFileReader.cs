@@ -93,8 +93,9 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         {
             var found = texts.SelectMany(text => MonthText.Within(text).Select(month => (Month: month, Text: text))).ToList();
             if (found.Select(pair => pair.Month).Distinct().Count() != 1) continue;
-            log.Add(RuleCatalogue.Finding(RuleIds.MonthFromName, found[0].Month, found[0].Text) with { Value = FindingLog.Cut(found[0].Text) });
-            return found[0].Month;
+            var (month, text) = found[0];
+            log.Add(RuleCatalogue.Finding(RuleIds.MonthFromName, month, text) with { Value = FindingLog.Cut(text) });
+            return month;
         }
 
         return null;
@@ -111,8 +112,10 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
             }
 
             var widest = rows.MaxBy(row => row.Count)!;
-            var written = string.Join(", ", Enumerable.Range(0, Math.Min(widest.Count, 50)).Select(i => FindingLog.Cut(widest[i].Written)));
-            _findings.Add(RuleCatalogue.Finding(RuleIds.MissingColumn, "month, producer_id, province, capacity_t, status", written) with
+            var written = Enumerable.Range(0, Math.Min(widest.Count, 50)).Select(i => FindingLog.Cut(widest[i].Written));
+            var required = _kinds[(int)FileKind.Responses].Columns.Where(column => column.Required).Select(column => column.Name);
+            _findings.Add(RuleCatalogue.Finding(
+                RuleIds.MissingColumn, string.Join(", ", required), string.Join(", ", written)) with
             {
                 Sheet = name,
                 Row = widest.Number,

@@ -23,8 +23,9 @@ param actionGroupId string
 param tags Tags
 
 // The queries rest on the platform's tables and on two messages of the app: 'Submission failed', and 'Newest publication',
-// which the timer logs on every run with the property AgeDays. A log rule looks back two days at most, so the app
-// states the age and the rule only compares it; a timer that did not run fires the rule too.
+// which the timer logs on every run with the age in days. The host passes on a worker's messages, not their properties,
+// so the age is read from the text. A log rule looks back two days at most, so the app states the age and the rule only
+// compares it; a timer that did not run fires the rule too.
 var logAlerts LogAlert[] = [
   {
     name: 'failed-submissions'
@@ -46,7 +47,7 @@ var logAlerts LogAlert[] = [
     name: 'stale-publication'
     title: 'The newest publication is older than 35 days, or the timer is silent'
     description: 'See "Stale publication" in infra/README.md.'
-    query: 'AppTraces | where Message startswith "Newest publication" | summarize Runs = count(), AgeDays = max(todouble(Properties.AgeDays)) | where Runs == 0 or isnull(AgeDays) or AgeDays > 35'
+    query: 'AppTraces | where Message startswith "Newest publication" | summarize Runs = count(), AgeDays = max(todouble(extract("AgeDays ([0-9.]+)", 1, Message))) | where Runs == 0 or isnull(AgeDays) or AgeDays > 35'
     severity: 2
     every: 'P1D'
   }

@@ -1,3 +1,4 @@
+using AntimonyFunctions.Configuration;
 using Infra.Tests.Deployments;
 
 namespace Infra.Tests;
@@ -57,13 +58,12 @@ public sealed class EventAndAlertTests
     [Fact]
     public async Task The_alerts_look_for_the_messages_that_the_app_logs()
     {
-        var (message, age) = CodeFacts.NewestPublicationLog;
-
-        Assert.Contains($"Message startswith \"{CodeFacts.SubmissionFailedMessage}\"", await Query("failed-submissions"), StringComparison.Ordinal);
+        Assert.Contains($"Message startswith \"{CodeFacts.BeginningOf(WatchedMessages.SubmissionFailed)}\"", await Query("failed-submissions"), StringComparison.Ordinal);
         Assert.Contains("webjobs-blobtrigger-poison", await Query("poison-messages"), StringComparison.Ordinal);
         var stale = await Query("stale-publication");
-        Assert.Contains($"Message startswith \"{message}\"", stale, StringComparison.Ordinal);
-        Assert.Contains($"Properties.{age}", stale, StringComparison.Ordinal);
+        Assert.Contains($"Message startswith \"{CodeFacts.BeginningOf(WatchedMessages.NewestPublication)}\"", stale, StringComparison.Ordinal);
+        Assert.Contains("extract(\"AgeDays ([0-9.]+)\", 1, Message)", stale, StringComparison.Ordinal);
+        Assert.Contains("; AgeDays {AgeDays:0.00}", WatchedMessages.NewestPublication, StringComparison.Ordinal);
         Assert.Contains("> 35", stale, StringComparison.Ordinal);
         Assert.Contains("Runs == 0", stale, StringComparison.Ordinal);
     }

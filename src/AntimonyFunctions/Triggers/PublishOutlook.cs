@@ -1,6 +1,7 @@
 using Antimony.Storage;
 using Antimony.Storage.Workflow;
 using Antimony.Survey;
+using AntimonyFunctions.Configuration;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,6 @@ public sealed class PublishOutlook(Publication publication, OutlookStore outlook
         if (await outlooks.FindNewestMonthAsync(definition.Id, cancellationToken) is not { } month) return;
         var newest = await outlooks.FindAsync(definition.Id, month, cancellationToken);
         var age = time.GetUtcNow() - newest!.PublishedAt!.Value;
-        logger.LogInformation("Newest publication of {Survey} is {Month}; AgeDays {AgeDays}", definition.Id, month, age.TotalDays);
+        logger.LogInformation(WatchedMessages.NewestPublication, definition.Id, month, age.TotalDays);
     }
 }

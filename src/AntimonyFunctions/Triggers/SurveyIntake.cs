@@ -1,6 +1,7 @@
 using Antimony.Storage;
 using Antimony.Storage.Workflow;
 using Antimony.Survey;
+using AntimonyFunctions.Configuration;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 
@@ -49,7 +50,7 @@ public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logg
             // Caught to be counted only: the host must see it, or it would not deliver again.
             var submission = await ingestion.RecordFaultAsync(file, AttemptsOfHost, cancellationToken);
             if (submission.Status == SubmissionStatus.Failed)
-                logger.LogError(fault, "Submission failed: {Id} of {File} after {Attempts} attempts", submission.Id, submission.File, submission.Attempts);
+                logger.LogError(fault, WatchedMessages.SubmissionFailed, submission.Id, submission.File, submission.Attempts);
             throw;
         }
     }

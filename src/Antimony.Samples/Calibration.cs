@@ -30,12 +30,12 @@ internal static class Calibration
     {
         var rate = plant.StatusAt(monthIndex) switch
         {
-            OperatingStatus.Normal => Noise.Between(plant, monthIndex, Purpose.Month, 0.88, 0.95),
+            OperatingStatus.Normal => Noise.Between(plant, monthIndex, Purpose.Month, 0.90, 0.94),
             OperatingStatus.Reduced => Math.Clamp(
                 factor
                 * (Restarts(plant, monthIndex) ? FirstMonthRate : 1)
                 * Noise.Between(plant, 0, Purpose.Habit, 0.38, 0.60)
-                * Noise.Between(plant, monthIndex, Purpose.Month, 0.90, 1.10),
+                * Noise.Between(plant, monthIndex, Purpose.Month, 0.94, 1.06),
                 0.05,
                 0.80),
             _ => 0,

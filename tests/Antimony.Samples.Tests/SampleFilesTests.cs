@@ -54,7 +54,7 @@ public sealed class SampleFilesTests
 
         Assert.Equal("月份,企业编号,企业名称,集团,省份,产能(吨),产能口径,状态,锑锭产量(吨),粗锑产量(吨),阴极锑产量(吨),预期,计划产量(吨),原因,备注", lines[0]);
         Assert.Contains("湖南", lines[1], StringComparison.Ordinal);
-        Assert.Contains("减产", lines[3], StringComparison.Ordinal);
+        Assert.Contains("减产", lines[4], StringComparison.Ordinal);
     }
 
     [Theory]

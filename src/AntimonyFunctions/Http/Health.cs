@@ -1,8 +1,7 @@
 using Antimony.Storage;
-using Azure;
+using AntimonyFunctions.Api;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using AntimonyFunctions.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -31,17 +30,14 @@ public sealed class Health(TableServiceClient tables, BlobContainerClient survey
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        try
-        {
-            await Task.WhenAll(
-                [surveys.GetPropertiesAsync(cancellationToken: patience.Token), .. StorageNames.Tables.Select(table => ReadAsync(table, patience.Token))]);
-            return Results.Json(new { status = "ready" });
-        }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException
-            && !cancellationToken.IsCancellationRequested)
-        {
-            return Problem.Unavailable("The survey's storage does not answer.");
-        }
+        var parts = StorageNames.Tables.Select(table => (Name: $"table {table}", Probe: ReadAsync(table, patience.Token)))
+            .Append((Name: $"container {StorageNames.SurveysContainer}", Probe: surveys.GetPropertiesAsync(cancellationToken: patience.Token)))
+            .ToList();
+        await Task.WhenAll(parts.Select(part => part.Probe)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var silent = parts.Where(part => !part.Probe.IsCompletedSuccessfully).Select(part => part.Name).ToList();
+        return silent.Count == 0
+            ? Results.Json(new { status = "ready" })
+            : Problem.Unavailable($"No answer from {string.Join(", ", silent)}.");
     }
 
     private async Task ReadAsync(string table, CancellationToken cancellationToken)

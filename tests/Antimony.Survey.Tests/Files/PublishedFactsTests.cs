@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
 
@@ -6,7 +5,7 @@ namespace Antimony.Survey.Tests.Files;
 
 public class PublishedFactsTests
 {
-    private static readonly EditedFile Facts = SurveyText.Edit(File.ReadAllBytes(Beside("published_facts.csv")));
+    private static readonly EditedFile Facts = SurveyText.Edit(File.ReadAllBytes(PublishedFactsFile.Path));
 
     [Fact]
     public void The_published_facts_read_as_aggregates_without_an_error()
@@ -26,6 +25,4 @@ public class PublishedFactsTests
         Assert.Equal((RuleIds.CountsDoNotClose, 3, "producers", "32"), (finding.Rule, finding.Row!.Value, finding.Column, finding.Value));
         Assert.Contains("33", finding.Message.En);
     }
-
-    private static string Beside(string name, [CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, name);
 }

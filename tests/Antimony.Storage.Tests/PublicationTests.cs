@@ -151,4 +151,89 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         Assert.Empty(await _world.PublishAsync());
         Assert.Equal(AssessmentState.Published, (await _world.AssessmentAsync("2025-01")).Assessment.State);
     }
+
+    [Fact]
+    public async Task Answers_that_came_after_the_month_was_due_are_counted()
+    {
+        await _world.IngestAsync("feb.csv", SurveyWorld.File("2025-02", 110, 200, 300, 0));
+        await _world.IngestAsync("late.csv", SurveyWorld.File("2025-02", null, 210), new DateTimeOffset(2025, 2, 27, 8, 0, 1, TimeSpan.Zero));
+
+        var flag = Assert.Single((await _world.AssessmentAsync("2025-02")).Assessment.Flags, f => f.Code == "late-responses");
+        Assert.StartsWith("1 of 4 responses came after", flag.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_series_as_of_a_moment_has_each_months_figures_of_then()
+    {
+        var before = _world.Time.GetUtcNow();
+        _world.Time.Advance(TimeSpan.FromDays(1));
+        await _world.IngestAsync("jan.csv", SurveyWorld.File("2025-01", 200, 200, 300, 0));
+        await _world.IngestAsync("dec.csv", SurveyWorld.File("2024-12", 10, 20, 30, 0));
+
+        var then = await _world.Assessments.ReadKnownAsync(SurveyWorld.Survey, null, null, before, CancellationToken.None);
+        var now = await _world.Assessments.ReadKnownAsync(SurveyWorld.Survey, null, null, _world.Time.GetUtcNow(), CancellationToken.None);
+
+        Assert.Equal([("2025-01", 600d)], then.Select(m => (m.Assessment.Month.ToString(), m.Assessment.Production.Surveyed!.Value)));
+        Assert.Equal(
+            [("2024-12", 60d), ("2025-01", 700d)],
+            now.Select(m => (m.Assessment.Month.ToString(), m.Assessment.Production.Surveyed!.Value)));
+    }
+
+    [Fact]
+    public async Task Every_vintage_can_be_computed_again_from_the_submissions_that_it_lists()
+    {
+        var random = new Random(7);
+        for (var step = 0; step < 12; step++)
+        {
+            _world.Time.Advance(TimeSpan.FromDays(9));
+            var month = Month.Of(_world.Time.GetUtcNow()).AddMonths(-random.Next(3));
+            var outputs = Enumerable.Range(0, 6).Select(_ => random.Next(5) == 0 ? null : (double?)random.Next(50, 400)).ToArray();
+            if (outputs.Any(output => output is not null) && month >= Month.Parse("2025-01"))
+                await _world.IngestAsync($"step{step % 4}.csv", SurveyWorld.File(month.ToString(), outputs));
+            if (step % 2 == 1) await _world.PublishAsync();
+        }
+
+        var recomputed = 0;
+        foreach (var (month, vintages) in await _world.Assessments.ReadVintagesAsync(SurveyWorld.Survey, CancellationToken.None))
+        {
+            for (var vintage = 1; vintage <= vintages; vintage++)
+            {
+                var published = (await _world.Assessments.FindVintageAsync(SurveyWorld.Survey, month, vintage, CancellationToken.None))!;
+                Assert.Equal(published.Digest, await RecomputeAsync(published));
+                recomputed++;
+            }
+        }
+
+        Assert.True(recomputed >= 6, $"Only {recomputed} vintages came about.");
+    }
+
+    // What a doubter does: the rows of the submissions listed, and what was known of the months before at that moment.
+    private async Task<string> RecomputeAsync(StoredAssessment published)
+    {
+        var (month, knownAt) = (published.Assessment.Month, published.KnownAt);
+        CarriedMonth? previous = null;
+        for (var back = 1; previous is null && back <= 12; back++)
+            previous = (await KnownAsync(month.AddMonths(-back)))?.Carried;
+        var listed = published.Basis.Select(basis => basis.Submission).ToHashSet();
+        var assessed = Assessor.Assess(new AssessmentInput
+        {
+            Definition = SurveyWorld.Definition,
+            Month = month,
+            Responses = await RowsAsync(month, marker => listed.Contains(marker.Submission)),
+            NextResponses = await RowsAsync(month.Next, marker => marker.CommittedAt <= knownAt),
+            Previous = previous,
+            YearAgo = (await KnownAsync(month.AddMonths(-12)))?.Carried,
+        });
+        return StoredAssessment.Of(assessed, published.Basis, knownAt).Digest;
+
+        Task<StoredAssessment?> KnownAsync(Month then) =>
+            _world.Assessments.FindKnownAsync(SurveyWorld.Survey, then, knownAt, CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<SourcedResponse>> RowsAsync(Month month, Func<CommitMarker, bool> isWanted)
+    {
+        var markers = await _world.Responses.ReadMarkersAsync(SurveyWorld.Survey, month, CancellationToken.None);
+        var data = await _world.Responses.ReadAsync(month, CommitMarker.InForce(markers.Where(isWanted)), CancellationToken.None);
+        return [.. data.Responses.Select(row => new SourcedResponse(row.Response, row.Submission.ToString()))];
+    }
 }

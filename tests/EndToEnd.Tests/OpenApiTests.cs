@@ -11,6 +11,8 @@ public sealed class OpenApiTests(PublishedSurvey survey)
     [InlineData("/api/v1/assessments/2025-02", "Assessment")]
     [InlineData("/api/v1/assessments/2024-10", "Assessment")]
     [InlineData("/api/v1/assessments/2025-02/provenance", "Provenance")]
+    [InlineData("/api/v1/assessments/2025-02/provenance/producers", "ProducerProvenance")]
+    [InlineData("/api/v1/revisions", "RevisionRecord")]
     [InlineData("/api/v1/outlooks", "OutlookList")]
     [InlineData("/api/v1/outlooks/2024-10", "Outlook")]
     [InlineData("/api/v1/outlooks/latest", "Outlook")]

@@ -63,6 +63,8 @@ public sealed class ReadingTests(PublishedSurvey survey)
     [Theory]
     [InlineData("/api/v1/assessments/2025-02")]
     [InlineData("/api/v1/assessments/2025-02/provenance")]
+    [InlineData("/api/v1/assessments/2025-02/provenance/producers")]
+    [InlineData("/api/v1/revisions")]
     [InlineData("/api/v1/outlooks")]
     [InlineData("/api/v1/outlooks/2025-02")]
     [InlineData("/api/v1/outlooks/record")]
@@ -113,6 +115,29 @@ public sealed class ReadingTests(PublishedSurvey survey)
         Assert.Equal((int)status, problem["status"]!.GetValue<int>());
         Assert.StartsWith("urn:", problem["type"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(named, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Detail_by_producer_is_the_administrators_resource()
+    {
+        var detail = await survey.Http.GetJsonAsync("/api/v1/assessments/2025-02/provenance?detail=producers");
+
+        Assert.Equal(33, detail["producers"]!.AsArray().Count);
+        Assert.DoesNotContain("P01", await survey.Http.GetStringAsync(
+            new Uri("/api/v1/assessments/2025-02/provenance", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_figure_can_be_computed_again_from_its_provenance()
+    {
+        var provenance = await survey.Http.GetJsonAsync("/api/v1/assessments/2025-02/provenance");
+        var mom = provenance["figures"]!.AsArray().Single(figure => figure!["figure"]!.GetValue<string>() == "change.momPct")!;
+        var dailyMom = provenance["figures"]!.AsArray().Single(figure => figure!["figure"]!.GetValue<string>() == "change.dailyMomPct")!;
+
+        Assert.Equal(-7.84, mom["value"]!.GetValue<double>(), 6);
+        Assert.Equal(
+            100 * ((((mom["value"]!.GetValue<double>() / 100) + 1) * 31 / 28) - 1), dailyMom["value"]!.GetValue<double>(), 9);
+        Assert.NotEmpty(mom["inputs"]!.AsArray().SelectMany(input => input!["submissions"]!.AsArray()));
     }
 
     [Fact]

@@ -115,6 +115,23 @@ public sealed class AssessmentStore(SurveyTables tables)
         return months;
     }
 
+    /// <summary>What each month was first and last published with, where it was published with a change on the month before.</summary>
+    public async Task<IReadOnlyList<PublishedRevision>> ReadRevisionsAsync(SurveyId survey, CancellationToken cancellationToken)
+    {
+        var (partition, kind) = (survey.ToString(), nameof(AssessmentRowKind.Published));
+        var vintages = new List<(Month Month, int Vintage, double MomPct)>();
+        await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind}"),
+            select: ["Month", "Vintage", "MomPct"], cancellationToken: cancellationToken))
+        {
+            if (entity.GetDouble("MomPct") is { } momPct)
+                vintages.Add((Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture), entity.GetInt32("Vintage")!.Value, momPct));
+        }
+
+        return [.. vintages.GroupBy(vintage => vintage.Month).Select(month => new PublishedRevision(
+            month.Key, month.Max(v => v.Vintage), month.MinBy(v => v.Vintage).MomPct, month.MaxBy(v => v.Vintage).MomPct))];
+    }
+
     /// <summary>The last published vintage of each month that has one.</summary>
     public async Task<IReadOnlyDictionary<Month, int>> ReadVintagesAsync(SurveyId survey, CancellationToken cancellationToken)
     {

@@ -46,9 +46,12 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
     }
 
     /// <summary>What is in force for that month.</summary>
-    public async Task<MonthData> ReadInForceAsync(SurveyId survey, Month month, CancellationToken cancellationToken)
+    public async Task<MonthData> ReadInForceAsync(SurveyId survey, Month month, CancellationToken cancellationToken) =>
+        await ReadAsync(month, CommitMarker.InForce(await ReadMarkersAsync(survey, month, cancellationToken)), cancellationToken);
+
+    /// <summary>The month as those of its markers make it, oldest first: a later row of a producer replaces an earlier one.</summary>
+    public async Task<MonthData> ReadAsync(Month month, IReadOnlyList<CommitMarker> markers, CancellationToken cancellationToken)
     {
-        var markers = CommitMarker.InForce(await ReadMarkersAsync(survey, month, cancellationToken));
         var rows = await Task.WhenAll(markers.SelectMany(marker => Enumerable.Range(0, marker.Blocks)
             .Select(block => ReadBlockAsync(marker, block, cancellationToken))));
 

@@ -68,6 +68,8 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
         var basis = inForce.Markers.Select(marker => new BasisSubmission(marker.Submission, marker.ContentHash.ToString()));
         var stored = StoredAssessment.Of(assessed, [.. basis], time.GetUtcNow()) with { LastPublished = current?.LastPublished };
 
+        stored = LateResponses.Noted(stored, definition, inForce);
+
         // Other submissions, the same figures: what was published still holds.
         return stored.Digest != current?.Digest ? stored : stored with
         {
@@ -76,6 +78,7 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
                 Vintage = current.Assessment.Vintage,
                 State = current.Assessment.State,
                 PublishedAt = current.Assessment.PublishedAt,
+                Flags = [.. stored.Assessment.Flags, .. current.Assessment.Flags.Where(flag => flag.Code == RevisionNotice.Code)],
             },
         };
     }

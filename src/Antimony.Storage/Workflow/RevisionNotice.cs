@@ -6,6 +6,9 @@ namespace Antimony.Storage.Workflow;
 /// <summary>Says in a revised vintage what changed since the one before and which submissions did it.</summary>
 internal static class RevisionNotice
 {
+    /// <summary>The flag's code.</summary>
+    public const string Code = "revised";
+
     public static AssessmentFlag Of(StoredAssessment before, StoredAssessment after)
     {
         var known = before.Basis.ToHashSet();
@@ -13,7 +16,7 @@ internal static class RevisionNotice
         var why = brought.Count > 0
             ? $"because of {string.Join(", ", brought)}"
             : "because a month that it depends on was revised";
-        return new AssessmentFlag("revised", $"{What(before.Assessment, after.Assessment)} since vintage {before.Assessment.Vintage}, {why}.");
+        return new AssessmentFlag(Code, $"{What(before.Assessment, after.Assessment)} since vintage {before.Assessment.Vintage}, {why}.");
     }
 
     private static string What(Assessment before, Assessment after)

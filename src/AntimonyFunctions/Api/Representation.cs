@@ -18,8 +18,8 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
     public static Representation OfJson<T>(T value, bool isPublic = true) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, ServedJson.Options), Json + "; charset=utf-8", isPublic);
 
-    public static Representation OfExactJson<T>(T value) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, ServedJson.Exact), Json + "; charset=utf-8");
+    public static Representation OfExactJson<T>(T value, bool isPublic = true) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, ServedJson.Exact), Json + "; charset=utf-8", isPublic);
 
     public static Representation OfText(string text, string contentType) =>
         new(Encoding.UTF8.GetBytes(text), contentType + "; charset=utf-8");

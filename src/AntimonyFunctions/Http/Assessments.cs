@@ -20,15 +20,35 @@ public sealed class Assessments(AssessmentStore assessments)
         return problem ?? Representation.OfJson(stored!.Assessment);
     }
 
-    /// <summary><c>GET /api/v1/assessments/{month}/provenance</c>: where each figure comes from; names no producer.</summary>
+    /// <summary><c>GET /api/v1/assessments/{month}/provenance</c>: where each figure comes from; names no producer. A request for
+    /// <c>detail=producers</c> is sent on to the function that asks for the administrator's key.</summary>
     [Function("GetProvenance")]
     public async Task<IResult> GetProvenanceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/assessments/{month}/provenance")] HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {
+        switch (request.Query["detail"].ToString())
+        {
+            case "producers":
+                return Results.Redirect($"{request.Path}/producers{request.QueryString}", preserveMethod: true);
+            case { Length: > 0 } detail:
+                return Problem.MalformedParameter("detail", detail, "producers");
+        }
+
         var (stored, problem) = await FindAsync(request, month, cancellationToken);
         return problem ?? Representation.OfExactJson(ProvenanceDocument.Of(stored!));
+    }
+
+    /// <summary><c>GET /api/v1/assessments/{month}/provenance/producers</c>: the same down to each producer.</summary>
+    [Function("GetProducerProvenance")]
+    public async Task<IResult> GetProducerProvenanceAsync(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "v1/assessments/{month}/provenance/producers")] HttpRequest request,
+        string month,
+        CancellationToken cancellationToken)
+    {
+        var (stored, problem) = await FindAsync(request, month, cancellationToken);
+        return problem ?? Representation.OfExactJson(ProducerProvenanceDocument.Of(stored!), isPublic: false);
     }
 
     private async Task<(StoredAssessment? Stored, IResult? Problem)> FindAsync(

@@ -14,11 +14,23 @@ internal sealed record ProvenanceDocument(
     DateTimeOffset KnownAt,
     string Digest,
     IReadOnlyList<BasisSubmission> Submissions,
-    IReadOnlyList<ProvenanceEntry> Figures,
-    IReadOnlyList<StratumRatio> Ratios,
-    IReadOnlyList<StratumBacktest> Backtests)
+    IReadOnlyList<ProvenanceEntry> Figures)
 {
     public static ProvenanceDocument Of(StoredAssessment stored) => new(
         stored.Assessment.Survey, stored.Assessment.Month, stored.Assessment.Vintage, stored.Assessment.State, stored.KnownAt,
-        stored.Digest, stored.Basis, stored.Trace.Provenance, stored.Trace.Ratios, stored.Trace.Backtests);
+        stored.Digest, stored.Basis, stored.Trace.Provenance);
+}
+
+/// <summary>The same down to each producer: its level, how it was come by, and what imputation rests on. For the administrator.</summary>
+internal sealed record ProducerProvenanceDocument(
+    ProvenanceDocument Assessment,
+    IReadOnlyList<string> Products,
+    IReadOnlyList<CarriedProducer> Producers,
+    IReadOnlyList<ImputedCell> ImputedCells,
+    IReadOnlyList<StratumRatio> Ratios,
+    IReadOnlyList<StratumBacktest> Backtests)
+{
+    public static ProducerProvenanceDocument Of(StoredAssessment stored) => new(
+        ProvenanceDocument.Of(stored), stored.Carried.Products, stored.Carried.Producers,
+        stored.Trace.ImputedCells, stored.Trace.Ratios, stored.Trace.Backtests);
 }

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Antimony.Survey;
+using Antimony.Survey.Estimation;
+
+namespace Antimony.Storage.Workflow;
+
+/// <summary>Notes in an assessment how many responses came after the month was due. It is no figure: the digest leaves it out, so
+/// that the same answer sent again, later, revises nothing.</summary>
+internal static class LateResponses
+{
+    public static StoredAssessment Noted(StoredAssessment stored, SurveyDefinition definition, MonthData data)
+    {
+        var due = PublicationCalendar.DueAt(definition, data.Month);
+        var late = data.Responses.Count(response => response.Submission.WrittenAt > due);
+        if (late == 0) return stored;
+        var flag = new AssessmentFlag("late-responses", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{late} of {data.Responses.Count} responses came after the month was due for publication, {due:yyyy-MM-dd HH:mm} UTC."));
+        return stored with { Assessment = stored.Assessment with { Flags = [.. stored.Assessment.Flags, flag] } };
+    }
+}

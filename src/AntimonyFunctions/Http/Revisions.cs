@@ -1,0 +1,25 @@
+using Antimony.Storage;
+using Antimony.Survey.Estimation;
+using AntimonyFunctions.Api;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace AntimonyFunctions.Http;
+
+/// <summary>How publications were revised.</summary>
+public sealed class Revisions(AssessmentStore assessments)
+{
+    /// <summary><c>GET /api/v1/revisions</c>: the revision record over all published months.</summary>
+    [Function("GetRevisions")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/revisions")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request);
+        var survey = query.Survey();
+        if (query.Problem is { } malformed) return malformed;
+        return MediaTypes.Choose(request, Representation.Json) is null
+            ? Problem.NotAcceptable([Representation.Json])
+            : Representation.OfJson(RevisionRecord.Of(await assessments.ReadRevisionsAsync(survey.Id, cancellationToken)));
+    }
+}

@@ -1,5 +1,6 @@
 using Antimony.Demo.Azurite;
 using Antimony.Demo.Display;
+using Antimony.Storage;
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,7 +13,8 @@ using Spectre.Console;
 
 namespace Antimony.Demo.Run;
 
-/// <summary>Says what is served once the app is up; with <c>--demo</c> runs the main job first.</summary>
+/// <summary>Says what is served once the app is up; with <c>--demo</c> runs the main job first, with
+/// <c>--backtest</c> the simulation.</summary>
 internal sealed class DemoService(
     DemoSwitches switches, IServer server, IConfiguration settings, IHostApplicationLifetime lifetime, IServiceProvider services)
     : BackgroundService
@@ -29,7 +31,8 @@ internal sealed class DemoService(
         using var http = new HttpClient();
         if (settings[MasterKey] is { Length: > 0 } key) http.DefaultRequestHeaders.Add("x-functions-key", key);
         var app = new AppClient(http, Address());
-        var succeeded = !switches.Demo || await RunAsync(app, console, stoppingToken);
+        var succeeded = (!switches.Demo || await TryAsync("demo", console, token => DemoAsync(app, console, token), stoppingToken))
+            && (!switches.Backtest || await TryAsync("backtest", console, token => BacktestAsync(console, token), stoppingToken));
         if (stoppingToken.IsCancellationRequested) return;
         Describe(app, console);
         if (switches.Exit)
@@ -43,16 +46,27 @@ internal sealed class DemoService(
         }
     }
 
-    private async Task<bool> RunAsync(AppClient app, IAnsiConsole console, CancellationToken cancellation)
+    private Task DemoAsync(AppClient app, IAnsiConsole console, CancellationToken cancellation) =>
+        new DemoRun(app, ContainerClient(), console, TimeProvider.System).RunAsync(LocalFolders.Samples, cancellation);
+
+    // The app registers its stores after this service is added, so they are asked for only now.
+    private Task BacktestAsync(IAnsiConsole console, CancellationToken cancellation)
+    {
+        var stored = new StoredHistory(services.GetRequiredService<AssessmentStore>(), services.GetRequiredService<SubmissionStore>());
+        return new BacktestRun(stored, console, TimeProvider.System).RunAsync(LocalFolders.Samples, cancellation);
+    }
+
+    private static async Task<bool> TryAsync(
+        string what, IAnsiConsole console, Func<CancellationToken, Task> run, CancellationToken cancellation)
     {
         try
         {
-            await new DemoRun(app, ContainerClient(), console, TimeProvider.System).RunAsync(LocalFolders.Samples, cancellation);
+            await run(cancellation);
             return true;
         }
-        catch (Exception failure) when (failure is StepFailedException or HttpRequestException or RequestFailedException)
+        catch (Exception failure) when (failure is StepFailedException or HttpRequestException or RequestFailedException or AggregateException)
         {
-            console.MarkupLineInterpolated($"[red]The demo failed: {failure.Message}[/]");
+            console.MarkupLineInterpolated($"[red]The {what} failed: {failure.Message}[/]");
             return false;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

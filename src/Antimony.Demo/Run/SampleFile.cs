@@ -13,6 +13,10 @@ internal sealed partial record SampleFile(string Path)
     public Month? Month => MonthInName().Match(Name) is { Success: true } match
         && Survey.Month.TryParse(match.Value, provider: null, out var month) ? month : null;
 
+    /// <summary>Whether the file of that name holds invented producers, as every sample of responses says in its name.</summary>
+    public static bool IsSynthetic(string name) =>
+        System.IO.Path.GetFileNameWithoutExtension(name).EndsWith("-synthetic", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The survey files in that folder, by name.</summary>
     /// <exception cref="StepFailedException">There is none.</exception>
     public static IReadOnlyList<SampleFile> In(string folder)

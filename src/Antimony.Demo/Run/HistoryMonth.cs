@@ -1,0 +1,6 @@
+using Antimony.Survey.Outlook;
+
+namespace Antimony.Demo.Run;
+
+/// <summary>A month as the outlook learns it, and where its figures come from.</summary>
+internal sealed record HistoryMonth(MonthObservation Observation, FigureSource Source);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using Antimony.Demo.Display;
+using Antimony.Demo.Run;
+using Antimony.Storage;
+using Antimony.Storage.Workflow;
+using Antimony.Survey;
+using Antimony.Survey.Outlook;
+using Azure.Data.Tables;
+
+namespace Antimony.Demo.Tests;
+
+/// <summary>The simulation over a storage account that holds published figures, sample months and a month of somebody else's.</summary>
+public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+{
+    private const string Foreign = "month,producer_id,province,capacity_t,status,ingot_t\n2025-06,P1,CN-HN,6000,normal,400\n";
+
+    [Fact]
+    public async Task Stored_months_are_simulated_first_and_the_published_figures_alone_second()
+    {
+        var tables = new SurveyTables(new TableServiceClient(emulator.ConnectionString));
+        await tables.CreateIfNotExistAsync(default);
+        foreach (var sample in new[] { PublishedSeries.File, "antimony-ingot-2024-10-synthetic.csv", "antimony-ingot-2024-12-synthetic.xlsx" })
+            await IngestAsync(tables, sample, await File.ReadAllBytesAsync(Path.Combine(LocalFolders.Samples, sample)));
+        await IngestAsync(tables, "2025-06.csv", Encoding.UTF8.GetBytes(Foreign));
+
+        var (stored, published) = await PrintedAsync(tables);
+
+        Assert.Contains("Published aggregates: 2022-06 to 2022-08, 2024-06 to 2024-07, 2024-09, 2024-11, 2025-01 to 2025-05.", stored);
+        Assert.Contains("Survey months: 2025-06.", stored);
+        Assert.Contains("Synthetic, marked *: 2024-10, 2024-12,", stored, StringComparison.Ordinal);
+        var assessments = new AssessmentStore(tables);
+        var observed = await assessments.ReadObservationsAsync(SurveyId.AntimonyIngot, new Month(2025, 6), default);
+        Assert.Equal(Figures(RollingOrigin.Run(Survey, observed)), Figures(stored));
+        Assert.Equal(Figures(RollingOrigin.Run(Survey, PublishedFacts())), Figures(published));
+    }
+
+    private static SurveyDefinition Survey { get; } = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
+
+    private static async Task IngestAsync(SurveyTables tables, string file, byte[] content)
+    {
+        var (time, assessments, responses) = (TimeProvider.System, new AssessmentStore(tables), new ResponseStore(tables, TimeProvider.System));
+        var ingestion = new Antimony.Storage.Workflow.Ingestion(
+            new SubmissionStore(tables), new ContentClaims(tables), responses, new Reassessment(responses, assessments, time), time);
+        using var stream = new MemoryStream(content);
+        var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
+        Assert.Equal(SubmissionStatus.Accepted, submission.Status);
+    }
+
+    private static async Task<(string Stored, string Published)> PrintedAsync(SurveyTables tables)
+    {
+        using var text = new StringWriter();
+        var stored = new StoredHistory(new AssessmentStore(tables), new SubmissionStore(tables));
+        await new BacktestRun(stored, Terminal.Plain(text), TimeProvider.System).RunAsync(LocalFolders.Samples, default);
+        var parts = text.ToString().Split("── Backtest: a simulation without hindsight over ");
+        Assert.StartsWith("all months in storage ", parts[1], StringComparison.Ordinal);
+        Assert.StartsWith("the published figures alone ", parts[2], StringComparison.Ordinal);
+        return (parts[1], parts[2]);
+    }
+
+    /// <summary>The published series, read by nothing of the project's.</summary>
+    private static List<MonthObservation> PublishedFacts()
+    {
+        var lines = File.ReadAllLines(Path.Combine(LocalFolders.Samples, PublishedSeries.File)).Select(line => line.Split(',')).ToList();
+        return [.. lines.Skip(1).Select(row => MonthObservation.From(new()
+        {
+            Month = Month.Parse(row[0]),
+            MomPct = Number(row, "mom_pct"),
+            Halted = (int?)Number(row, "halted"),
+            Reduced = (int?)Number(row, "reduced"),
+            Normal = (int?)Number(row, "normal"),
+            OutlookIncreasePct = Number(row, "outlook_increase_pct"),
+            OutlookFlatPct = Number(row, "outlook_flat_pct"),
+            OutlookDecreasePct = Number(row, "outlook_decrease_pct"),
+        }))];
+
+        double? Number(string[] row, string column) =>
+            row[Array.IndexOf(lines[0], column)] is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Month, probabilities in percent and our score, of each outlook.</summary>
+    private static IEnumerable<string> Figures(IReadOnlyList<ScoredOutlook> scored) => scored.Select(o => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{o.Outlook.ForMonth} {Percent(o.Outlook.Probabilities.Increase)} {Percent(o.Outlook.Probabilities.Flat)} {Percent(o.Outlook.Probabilities.Decrease)} {o.Score.Rps:0.000}"));
+
+    /// <summary>The same of each row of a printed table.</summary>
+    private static IEnumerable<string> Figures(string printed) => printed.Split('\n')
+        .Where(line => line.StartsWith("│ 2", StringComparison.Ordinal))
+        .Select(line => line.Split('│', StringSplitOptions.TrimEntries))
+        .Select(cells => $"{cells[1].TrimEnd('*')} {cells[2]} {cells[3]} {cells[4]} {cells[8]}");
+
+    private static string Percent(double share) => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+}

@@ -17,7 +17,7 @@ internal sealed class StoredHistory(AssessmentStore assessments, SubmissionStore
 
         async Task<FigureSource> SourceOfAsync(StoredAssessment stored)
         {
-            if (!stored.Carried.FromResponses) return FigureSource.PublishedAggregate;
+            if (!stored.FromResponses) return FigureSource.PublishedAggregate;
             foreach (var basis in stored.Basis)
             {
                 if (await IsSyntheticAsync(basis.Submission)) return FigureSource.SyntheticResponses;

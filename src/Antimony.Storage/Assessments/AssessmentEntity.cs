@@ -20,6 +20,7 @@ internal static class AssessmentEntity
             ["KnownAt"] = stored.KnownAt,
             ["Digest"] = stored.Digest,
             ["Fingerprint"] = stored.Fingerprint,
+            ["FromResponses"] = stored.FromResponses,
             ["JanFebPct"] = stored.JanFebPct,
             ["Submissions"] = stored.Basis.Count,
             ["LastVintage"] = stored.LastPublished?.Vintage,
@@ -28,9 +29,7 @@ internal static class AssessmentEntity
         };
         AddFigures(entity, assessment);
         LargeColumns.Write(entity, "Document", assessment);
-        LargeColumns.Write(entity, "Carried", stored.Carried);
         LargeColumns.Write(entity, "Observation", stored.Observation);
-        LargeColumns.Write(entity, "Trace", stored.Trace);
         LargeColumns.Write(entity, "Basis", stored.Basis);
         return entity;
     }
@@ -38,10 +37,9 @@ internal static class AssessmentEntity
     public static StoredAssessment ToStored(TableEntity entity) => new()
     {
         Assessment = ToAssessment(entity),
-        Carried = LargeColumns.Read<CarriedMonth>(entity, "Carried"),
         Observation = ToObservation(entity),
+        FromResponses = entity.GetBoolean("FromResponses")!.Value,
         JanFebPct = entity.GetDouble("JanFebPct"),
-        Trace = LargeColumns.Read<AssessmentTrace>(entity, "Trace"),
         Basis = LargeColumns.Read<List<BasisSubmission>>(entity, "Basis"),
         KnownAt = entity.GetDateTimeOffset("KnownAt")!.Value,
         Digest = entity.GetString("Digest"),

@@ -9,7 +9,7 @@ namespace Antimony.Storage;
 
 /// <summary>Reads and writes assessments. What is replaced is never lost: each state of a month is kept as what was known
 /// from then on, in the same transaction that makes it current.</summary>
-public sealed class AssessmentStore(SurveyTables tables)
+public sealed class AssessmentStore(SurveyTables tables, MonthStateStore states)
 {
     // Sorts behind every month, so that a range of months never meets these rows.
     private const string KnownPrefix = "~known|";
@@ -23,17 +23,21 @@ public sealed class AssessmentStore(SurveyTables tables)
         SurveyId survey, Month month, int vintage, CancellationToken cancellationToken) =>
         await FindRowAsync(survey, VintageKey(month, vintage), cancellationToken);
 
+    /// <summary>What goes with that assessment and grows with the panel.</summary>
+    public Task<MonthState> ReadStateAsync(StoredAssessment stored, CancellationToken cancellationToken) =>
+        states.ReadAsync(stored.Assessment.Survey, stored.Fingerprint, cancellationToken);
+
     /// <summary>What was known of the month at that moment, or <see langword="null"/> where nothing was.</summary>
     public async Task<StoredAssessment?> FindKnownAsync(
         SurveyId survey, Month month, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var (partition, from, to) = (survey.ToString(), $"{KnownPrefix}{month}|", KnownKey(month, asOf));
-        TableEntity? newest = null;
+        string? newest = null;
         await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}"),
-            cancellationToken: cancellationToken))
-            newest = entity;
-        return newest is null ? null : AssessmentEntity.ToStored(newest);
+            select: ["RowKey"], cancellationToken: cancellationToken))
+            newest = entity.RowKey;
+        return newest is null ? null : await FindRowAsync(survey, newest, cancellationToken);
     }
 
     /// <summary>The newest current assessment before that month, at most twelve months back, or <see langword="null"/>.</summary>
@@ -94,13 +98,14 @@ public sealed class AssessmentStore(SurveyTables tables)
         SurveyId survey, Month? from, Month? to, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var (partition, lower, upper) = (survey.ToString(), $"{KnownPrefix}{from}", $"{KnownPrefix}{to?.Next.ToString() ?? "9999"}");
-        var newest = new SortedDictionary<string, TableEntity>(StringComparer.Ordinal);
+        var newest = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(
                 $"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper} and KnownAt le {asOf}"),
-            cancellationToken: cancellationToken))
-            newest[entity.GetString("Month")] = entity;
-        return [.. newest.Values.Select(AssessmentEntity.ToStored)];
+            select: ["RowKey", "Month"], cancellationToken: cancellationToken))
+            newest[entity.GetString("Month")] = entity.RowKey;
+        var rows = await Task.WhenAll(newest.Values.Select(rowKey => FindRowAsync(survey, rowKey, cancellationToken)));
+        return [.. rows.OfType<StoredAssessment>()];
     }
 
     /// <summary>Months whose current assessment is not published as it stands, oldest first.</summary>
@@ -157,6 +162,8 @@ public sealed class AssessmentStore(SurveyTables tables)
     /// <returns>Whether it became current; if not, the caller reads again and computes again.</returns>
     public async Task<bool> TryReplaceAsync(StoredAssessment stored, StoredAssessment? replaced, CancellationToken cancellationToken)
     {
+        // Hosts' clocks differ; what is known later must never look as if it had been known earlier.
+        if (replaced?.KnownAt > stored.KnownAt) stored = stored with { KnownAt = replaced.KnownAt };
         var month = stored.Assessment.Month;
         var current = AssessmentEntity.From(stored, month.ToString(), AssessmentRowKind.Current);
         var actions = new List<TableTransactionAction>

@@ -1,5 +1,6 @@
 using Antimony.Survey;
 using Antimony.Survey.Outlook;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Antimony.Storage;
@@ -51,18 +52,25 @@ public sealed class OutlookStore(SurveyTables tables)
         return newest;
     }
 
-    /// <summary>Puts a vintage down before its assessment is published. Until then nobody is shown it, and a run that was
-    /// cut off may put it down again.</summary>
-    public Task StageAsync(MonthlyOutlook outlook, CancellationToken cancellationToken) =>
-        tables.Outlooks.UpsertEntityAsync(
-            OutlookEntity.From(outlook, OutlookEntity.VintageKey(outlook.Month, outlook.Vintage), OutlookEntity.Published),
-            TableUpdateMode.Replace, cancellationToken);
+    /// <summary>Publishes a vintage whose assessment is published, unless that was done before, and makes it the one that is served.</summary>
+    public async Task PublishAsync(MonthlyOutlook outlook, CancellationToken cancellationToken)
+    {
+        var published = outlook;
+        try
+        {
+            await tables.Outlooks.AddEntityAsync(
+                OutlookEntity.From(outlook, OutlookEntity.VintageKey(outlook.Month, outlook.Vintage), OutlookEntity.Published),
+                cancellationToken);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            // Another run was first; what it published stands.
+            published = (await FindVintageAsync(outlook.Survey, outlook.Month, outlook.Vintage, cancellationToken))!;
+        }
 
-    /// <summary>Makes a vintage the one that is served.</summary>
-    public Task ServeAsync(MonthlyOutlook outlook, CancellationToken cancellationToken) =>
-        tables.Outlooks.UpsertEntityAsync(
-            OutlookEntity.From(outlook, outlook.Month.ToString(), OutlookEntity.Current),
-            TableUpdateMode.Replace, cancellationToken);
+        await tables.Outlooks.UpsertEntityAsync(
+            OutlookEntity.From(published, published.Month.ToString(), OutlookEntity.Current), TableUpdateMode.Replace, cancellationToken);
+    }
 
     private async Task<MonthlyOutlook?> FindRowAsync(SurveyId survey, string rowKey, CancellationToken cancellationToken)
     {

@@ -16,8 +16,8 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
     private const int TransactionsInFlight = 8;
 
     /// <summary>Stores every row of an accepted file, then commits them month by month.</summary>
-    /// <returns>When the last month became visible.</returns>
-    public async Task<DateTimeOffset> WriteAsync(Submission submission, EditedFile file, CancellationToken cancellationToken)
+    /// <returns>When the last month became visible, and whether an earlier attempt had committed any of them.</returns>
+    public async Task<(DateTimeOffset CommittedAt, bool WasCutOff)> WriteAsync(Submission submission, EditedFile file, CancellationToken cancellationToken)
     {
         var months = file.Responses.GroupBy(response => response.Month)
             .ToDictionary(month => month.Key, month => Blocks(submission, month.Key, [.. month.OrderBy(r => r.Producer)]));
@@ -33,16 +33,17 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
             new ParallelOptions { MaxDegreeOfParallelism = TransactionsInFlight, CancellationToken = cancellationToken },
             async (transaction, ct) => await tables.Responses.SubmitTransactionAsync(transaction, ct));
 
-        var committedAt = time.GetUtcNow();
+        var (committedAt, wasCutOff) = (time.GetUtcNow(), false);
         foreach (var (month, blocks) in months.OrderBy(pair => pair.Key))
         {
             var marker = new CommitMarker(
                 submission.Id, submission.Survey, month, submission.File, file.Kind!.Value,
                 blocks.Sum(block => block.Count), blocks.Count, submission.ContentHash, committedAt);
-            committedAt = await CommitAsync(marker, cancellationToken);
+            (committedAt, var existed) = await CommitAsync(marker, cancellationToken);
+            wasCutOff |= existed;
         }
 
-        return committedAt;
+        return (committedAt, wasCutOff);
     }
 
     /// <summary>What is in force for that month.</summary>
@@ -81,14 +82,14 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
         return markers;
     }
 
-    private async Task<DateTimeOffset> CommitAsync(CommitMarker marker, CancellationToken cancellationToken)
+    private async Task<(DateTimeOffset CommittedAt, bool Existed)> CommitAsync(CommitMarker marker, CancellationToken cancellationToken)
     {
         // A repeated delivery must not move the moment at which the rows first became visible.
         var existing = await tables.Responses.GetEntityIfExistsAsync<TableEntity>(
             CommitMarker.PartitionOf(marker.Survey, marker.Month), marker.Submission.ToString(), cancellationToken: cancellationToken);
-        if (existing.HasValue) return CommitMarker.FromEntity(marker.Survey, marker.Month, existing.Value!).CommittedAt;
+        if (existing.HasValue) return (CommitMarker.FromEntity(marker.Survey, marker.Month, existing.Value!).CommittedAt, true);
         await tables.Responses.UpsertEntityAsync(marker.ToEntity(), TableUpdateMode.Replace, cancellationToken);
-        return marker.CommittedAt;
+        return (marker.CommittedAt, false);
     }
 
     private async Task<List<(CommitMarker Marker, TableEntity Entity)>> ReadBlockAsync(

@@ -35,6 +35,46 @@ public sealed class SubmissionStore(SurveyTables tables)
         await tables.Submissions.UpsertEntityAsync(SubmissionEntity.From(submission), TableUpdateMode.Replace, cancellationToken);
     }
 
+    /// <summary>Adds one to the faults of a submission that is not settled; the last attempt makes it failed. One that somebody
+    /// settled meanwhile is left as it is.</summary>
+    public async Task<Submission> CountFaultAsync(Submission submission, int attemptsOfHost, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var entity = await tables.Submissions.GetEntityAsync<TableEntity>(
+                submission.Survey.ToString(), submission.Id.ToString(), cancellationToken: cancellationToken);
+            var current = SubmissionEntity.ToSubmission(entity.Value);
+            if (current.IsSettled) return current;
+            current = current with { Attempts = current.Attempts + 1 };
+            if (current.Attempts >= attemptsOfHost) current = current with { Status = SubmissionStatus.Failed };
+            try
+            {
+                await tables.Submissions.UpdateEntityAsync(
+                    SubmissionEntity.From(current), entity.Value.ETag, TableUpdateMode.Replace, cancellationToken);
+                return current;
+            }
+            catch (RequestFailedException changed) when (changed.Status == 412)
+            {
+                // Somebody else counted or settled it; look again.
+            }
+        }
+    }
+
+    /// <summary>Versions of that file that were received but never read, written before that moment: what has replaced them in the
+    /// container is all that can be read now.</summary>
+    public async Task<IReadOnlyList<Submission>> FindUnreadAsync(
+        SurveyId survey, string file, DateTimeOffset writtenBefore, CancellationToken cancellationToken)
+    {
+        var (partition, upper, status) = (survey.ToString(), SubmissionId.StartOf(writtenBefore), nameof(SubmissionStatus.Received));
+        var unread = new List<Submission>();
+        await foreach (var entity in tables.Submissions.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey lt {upper} and File eq {file} and Status eq {status}"),
+            cancellationToken: cancellationToken))
+            unread.Add(SubmissionEntity.ToSubmission(entity));
+        return unread;
+    }
+
     /// <summary>The submission of that id, or <see langword="null"/>.</summary>
     public async Task<Submission?> FindAsync(SurveyId survey, SubmissionId id, CancellationToken cancellationToken)
     {

@@ -37,9 +37,7 @@ public sealed class Ingestion(
     public async Task<Submission> RecordFaultAsync(DeliveredFile file, int attemptsOfHost, CancellationToken cancellationToken)
     {
         var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
-        submission = submission with { Attempts = submission.Attempts + 1 };
-        if (submission.Attempts >= attemptsOfHost) submission = submission with { Status = SubmissionStatus.Failed };
-        return await SettleAsync(submission, new FindingList(), cancellationToken);
+        return await submissions.CountFaultAsync(submission, attemptsOfHost, cancellationToken);
     }
 
     private async Task<Submission> IngestAsync(
@@ -62,10 +60,23 @@ public sealed class Ingestion(
             return await SettleAsync(duplicate, edited.Findings, cancellationToken);
         }
 
-        var committedAt = await responses.WriteAsync(submission, edited, cancellationToken);
-        await reassessment.BringUpToDateAsync(definition, submission.Months, cancellationToken);
+        var (committedAt, wasCutOff) = await responses.WriteAsync(submission, edited, cancellationToken);
+        await reassessment.BringUpToDateAsync(definition, submission.Months, wasCutOff, cancellationToken);
         var accepted = submission with { Status = SubmissionStatus.Accepted, CommittedAt = committedAt };
         return await SettleAsync(accepted, edited.Findings, cancellationToken);
+    }
+
+    /// <summary>Settles, as failed, versions of a file that were received but replaced or deleted before anybody read them: nobody
+    /// can read them any more, and whoever watches one is told.</summary>
+    public async Task CloseUnreadAsync(SurveyId survey, string file, DateTimeOffset writtenBefore, CancellationToken cancellationToken)
+    {
+        foreach (var unread in await submissions.FindUnreadAsync(survey, file, writtenBefore, cancellationToken))
+        {
+            var findings = new FindingList();
+            findings.Add(RuleCatalogue.ReplacedUnread(file));
+            var closed = unread with { Status = SubmissionStatus.Failed, Rows = 0, ErrorCount = 1, WarningCount = 0 };
+            await SettleAsync(closed, findings, cancellationToken);
+        }
     }
 
     /// <summary>The submission that this delivery is, not yet recorded.</summary>
@@ -124,27 +135,29 @@ public sealed class Ingestion(
         var holder = await claims.ClaimAsync(submission.Survey, submission.ContentHash, submission.Id, cancellationToken);
         if (holder == submission.Id) return null;
         var original = await submissions.FindAsync(submission.Survey, holder, cancellationToken);
-        if (original is { Status: SubmissionStatus.Received })
-            throw new UnfinishedClaimException(submission.Id, holder);
-        if (original is { Status: SubmissionStatus.Accepted } && !await IsReplacedAsync(original, submission.File, cancellationToken))
-            return holder;
 
-        // The file's earlier content comes back over a newer version of it: a correction, not a repetition.
+        // An unread earlier version of this very file will not come again: this one has taken its place in the container.
+        if (original is { Status: SubmissionStatus.Received } && original.File != submission.File)
+            throw new UnfinishedClaimException(submission.Id, holder);
+        if (original is { Status: SubmissionStatus.Accepted } && await IsWhollyInForceAsync(original, cancellationToken)) return holder;
+
+        // An older content comes back over newer answers: a correction, not a repetition.
         await claims.TakeOverAsync(submission.Survey, submission.ContentHash, submission.Id, cancellationToken);
         return null;
     }
 
-    /// <returns>Whether a newer version of that same file stands in its place in any month.</returns>
-    private async Task<bool> IsReplacedAsync(Submission original, string file, CancellationToken cancellationToken)
+    /// <returns>Whether every row of that submission is what counts today, so that the same rows again would change nothing.</returns>
+    private async Task<bool> IsWhollyInForceAsync(Submission original, CancellationToken cancellationToken)
     {
-        if (original.File != file) return false;
         foreach (var month in original.Months)
         {
-            var markers = await responses.ReadMarkersAsync(original.Survey, month, cancellationToken);
-            if (CommitMarker.InForce(markers).All(marker => marker.Submission != original.Id)) return true;
+            var data = await responses.ReadInForceAsync(original.Survey, month, cancellationToken);
+            var marker = data.Markers.FirstOrDefault(marker => marker.Submission == original.Id);
+            var counting = data.Responses.Count(row => row.Submission == original.Id) + (data.AggregateSubmission == original.Id ? 1 : 0);
+            if (marker is null || counting < marker.Rows) return false;
         }
 
-        return false;
+        return true;
     }
 }
 

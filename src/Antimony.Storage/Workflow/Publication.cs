@@ -14,6 +14,7 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
     /// <summary>Publishes what is due. Running it again publishes nothing more.</summary>
     public async Task<IReadOnlyList<PublishedMonth>> PublishDueAsync(SurveyDefinition definition, CancellationToken cancellationToken)
     {
+        await MendAsync(definition, cancellationToken);
         var published = new List<PublishedMonth>();
         foreach (var month in await assessments.FindUnpublishedAsync(definition.Id, cancellationToken))
         {
@@ -21,7 +22,6 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
             if (await PublishAsync(definition, month, cancellationToken) is { } vintage) published.Add(vintage);
         }
 
-        await ServeLastVintagesAsync(definition.Id, cancellationToken);
         return published;
     }
 
@@ -41,30 +41,31 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
             }
 
             var vintage = (current.LastPublished?.Vintage ?? 0) + 1;
-            var outlook = await ForecastAsync(definition, current, vintage, cancellationToken);
-            await outlooks.StageAsync(outlook, cancellationToken);
-            var publication = AsPublished(current, vintage, outlook.PublishedAt!.Value);
-            if (vintage > 1 && await assessments.FindVintageAsync(definition.Id, month, vintage - 1, cancellationToken) is { } before)
-                publication = WithNotice(publication, RevisionNotice.Of(before, current));
+            var publication = AsPublished(current, vintage, time.GetUtcNow());
+            if (vintage > 1) publication = await WithNoticeAsync(publication, vintage - 1, cancellationToken);
+
+            // Whoever wins the assessment publishes the outlook; a run cut off in between is mended by the next.
             if (!await assessments.TryReplaceAsync(publication, current, cancellationToken)) continue;
-            await outlooks.ServeAsync(outlook, cancellationToken);
-            return new PublishedMonth(month, vintage, outlook);
+            return await PublishOutlookAsync(definition, publication, cancellationToken);
         }
 
         throw new ContendedMonthException(month);
     }
 
-    private async Task<MonthlyOutlook> ForecastAsync(
-        SurveyDefinition definition, StoredAssessment current, int vintage, CancellationToken cancellationToken)
+    private async Task<PublishedMonth> PublishOutlookAsync(
+        SurveyDefinition definition, StoredAssessment publication, CancellationToken cancellationToken)
     {
-        var history = await assessments.ReadObservationsAsync(definition.Id, current.Assessment.Month, cancellationToken);
-        var scored = await records.ScoreAsync(definition, current.Observation, cancellationToken);
-        return OutlookModel.Forecast(definition, history) with
+        var month = publication.Assessment.Month;
+        var history = await assessments.ReadObservationsAsync(definition.Id, month, cancellationToken);
+        var scored = await records.ScoreAsync(definition, publication.Observation, cancellationToken);
+        var outlook = OutlookModel.Forecast(definition, history) with
         {
-            Vintage = vintage,
-            PublishedAt = time.GetUtcNow(),
+            Vintage = publication.Assessment.Vintage!.Value,
+            PublishedAt = publication.Assessment.PublishedAt,
             Record = scored.Count == 0 ? null : OutlookScoring.Summarise(scored),
         };
+        await outlooks.PublishAsync(outlook, cancellationToken);
+        return new PublishedMonth(month, outlook.Vintage, outlook);
     }
 
     private StoredAssessment AsPublished(StoredAssessment current, int vintage, DateTimeOffset at) => current with
@@ -79,20 +80,29 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
         LastPublished = new PublishedVintage(vintage, current.Digest, at),
     };
 
-    private static StoredAssessment WithNotice(StoredAssessment publication, AssessmentFlag notice) => publication with
+    private async Task<StoredAssessment> WithNoticeAsync(
+        StoredAssessment publication, int vintageBefore, CancellationToken cancellationToken)
     {
-        Assessment = publication.Assessment with { Flags = [.. publication.Assessment.Flags, notice] },
-    };
-
-    /// <summary>An earlier run may have been cut off between publishing an assessment and serving its outlook.</summary>
-    private async Task ServeLastVintagesAsync(SurveyId survey, CancellationToken cancellationToken)
-    {
-        var served = (await outlooks.ReadAsync(survey, null, null, cancellationToken)).ToDictionary(o => o.Month, o => o.Vintage);
-        foreach (var month in await assessments.ReadVintagesAsync(survey, cancellationToken))
+        var (survey, month) = (publication.Assessment.Survey, publication.Assessment.Month);
+        var before = (await assessments.FindVintageAsync(survey, month, vintageBefore, cancellationToken))!;
+        var notice = RevisionNotice.Of(
+            before, await assessments.ReadStateAsync(before, cancellationToken),
+            publication, await assessments.ReadStateAsync(publication, cancellationToken));
+        return publication with
         {
-            if (served.GetValueOrDefault(month.Key) >= month.Value) continue;
-            if (await outlooks.FindVintageAsync(survey, month.Key, month.Value, cancellationToken) is { } staged)
-                await outlooks.ServeAsync(staged, cancellationToken);
+            Assessment = publication.Assessment with { Flags = [.. publication.Assessment.Flags, notice] },
+        };
+    }
+
+    /// <summary>Publishes outlooks that an earlier run left out because it was cut off after their assessments.</summary>
+    private async Task MendAsync(SurveyDefinition definition, CancellationToken cancellationToken)
+    {
+        var served = (await outlooks.ReadAsync(definition.Id, null, null, cancellationToken)).ToDictionary(o => o.Month, o => o.Vintage);
+        var vintages = await assessments.ReadVintagesAsync(definition.Id, cancellationToken);
+        foreach (var (month, vintage) in vintages.Where(v => served.GetValueOrDefault(v.Key) < v.Value).OrderBy(v => v.Key))
+        {
+            var published = await assessments.FindVintageAsync(definition.Id, month, vintage, cancellationToken);
+            await PublishOutlookAsync(definition, published!, cancellationToken);
         }
     }
 }

@@ -6,16 +6,24 @@ namespace Antimony.Storage.Workflow;
 /// <summary>Brings assessments up to date with the responses in force. A month depends on its own responses, on the next
 /// month's where a level is imputed backwards, and on what the month before and the year before carried; so a change runs
 /// forward until it changes nothing more. The result depends on what is in force, never on the order in which it came.</summary>
-public sealed class Reassessment(ResponseStore responses, AssessmentStore assessments, TimeProvider time)
+public sealed class Reassessment(
+    ResponseStore responses, AssessmentStore assessments, MonthStateStore states, TimeProvider time)
 {
     /// <summary>How often a month is computed again because somebody else replaced it meanwhile.</summary>
     internal const int MostAttempts = 50;
 
     /// <summary>Reassesses those months and every later one that depends on them.</summary>
+    /// <param name="definition">The survey.</param>
+    /// <param name="touched">The months whose responses changed.</param>
+    /// <param name="wasCutOff">Whether an earlier attempt may have ended half-way: a month that it brought up to date no longer
+    /// changes and would not lead on to those that it did not reach, so every later month is looked at.</param>
+    /// <param name="cancellationToken">Cancels the work; it may be done again.</param>
     public async Task BringUpToDateAsync(
-        SurveyDefinition definition, IReadOnlyCollection<Month> touched, CancellationToken cancellationToken)
+        SurveyDefinition definition, IReadOnlyCollection<Month> touched, bool wasCutOff, CancellationToken cancellationToken)
     {
         var due = new SortedSet<Month>(touched.SelectMany(month => new[] { month.Previous, month, month.Next }));
+        if (wasCutOff && due.Count > 0)
+            due.UnionWith(await assessments.ReadMonthsAsync(definition.Id, due.Min, null, cancellationToken));
         while (due.Count > 0)
         {
             var month = due.Min;
@@ -34,22 +42,24 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
         {
             // Read before the inputs: if anybody replaces it meanwhile, this computation may lack what they had.
             var current = await assessments.FindAsync(definition.Id, month, cancellationToken);
-            var stored = await ComputeAsync(definition, month, current, cancellationToken);
-            if (stored is null || stored.Fingerprint == current?.Fingerprint) return false;
+            if (await ComputeAsync(definition, month, current, cancellationToken) is not var (stored, state)
+                || stored.Fingerprint == current?.Fingerprint)
+                return false;
+            await states.WriteAsync(definition.Id, stored.Fingerprint, state, cancellationToken);
             if (await assessments.TryReplaceAsync(stored, current, cancellationToken)) return true;
         }
 
         throw new ContendedMonthException(month);
     }
 
-    private async Task<StoredAssessment?> ComputeAsync(
+    private async Task<(StoredAssessment Stored, MonthState State)?> ComputeAsync(
         SurveyDefinition definition, Month month, StoredAssessment? current, CancellationToken cancellationToken)
     {
         var survey = definition.Id;
         var data = responses.ReadInForceAsync(survey, month, cancellationToken);
         var next = responses.ReadInForceAsync(survey, month.Next, cancellationToken);
-        var previous = assessments.FindBeforeAsync(survey, month, cancellationToken);
-        var yearAgo = assessments.FindAsync(survey, month.AddMonths(-12), cancellationToken);
+        var previous = CarriedAsync(assessments.FindBeforeAsync(survey, month, cancellationToken), cancellationToken);
+        var yearAgo = CarriedAsync(assessments.FindAsync(survey, month.AddMonths(-12), cancellationToken), cancellationToken);
         await Task.WhenAll(data, next, previous, yearAgo);
         var inForce = await data;
         if (inForce.IsEmpty) return null;
@@ -62,16 +72,16 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
             NextResponses = Sourced(await next),
             Aggregate = inForce.Aggregate,
             AggregateSubmission = inForce.AggregateSubmission?.ToString(),
-            Previous = (await previous)?.Carried,
-            YearAgo = (await yearAgo)?.Carried,
+            Previous = await previous,
+            YearAgo = await yearAgo,
         });
         var basis = inForce.Markers.Select(marker => new BasisSubmission(marker.Submission, marker.ContentHash.ToString()));
-        var stored = StoredAssessment.Of(assessed, [.. basis], time.GetUtcNow()) with { LastPublished = current?.LastPublished };
-
-        stored = LateResponses.Noted(stored, definition, inForce);
+        var (stored, state) = StoredAssessment.Of(assessed, [.. basis], time.GetUtcNow());
+        stored = LateResponses.Noted(stored, definition, inForce) with { LastPublished = current?.LastPublished };
 
         // Other submissions, the same figures: what was published still holds.
-        return stored.Digest != current?.Digest ? stored : stored with
+        if (stored.Digest != current?.Digest) return (stored, state);
+        return (stored with
         {
             Assessment = stored.Assessment with
             {
@@ -80,8 +90,11 @@ public sealed class Reassessment(ResponseStore responses, AssessmentStore assess
                 PublishedAt = current.Assessment.PublishedAt,
                 Flags = [.. stored.Assessment.Flags, .. current.Assessment.Flags.Where(flag => flag.Code == RevisionNotice.Code)],
             },
-        };
+        }, state);
     }
+
+    private async Task<CarriedMonth?> CarriedAsync(Task<StoredAssessment?> reading, CancellationToken cancellationToken) =>
+        await reading is { } stored ? (await assessments.ReadStateAsync(stored, cancellationToken)).Carried : null;
 
     private static List<SourcedResponse> Sourced(MonthData data) =>
         [.. data.Responses.Select(response => new SourcedResponse(response.Response, response.Submission.ToString()))];

@@ -9,26 +9,51 @@ internal static class RevisionNotice
     /// <summary>The flag's code.</summary>
     public const string Code = "revised";
 
-    public static AssessmentFlag Of(StoredAssessment before, StoredAssessment after)
+    private const int MostFigures = 4;
+    private const int MostSubmissions = 5;
+
+    private static readonly (string Name, string Format, Func<Assessment, double?> Read)[] Figures =
+    [
+        ("national production", "0.0' t'", a => a.Production.National),
+        ("change on the month before", "+0.00' %';-0.00' %';0.00' %'", a => a.Change.MomPct),
+        ("change on the year before", "+0.00' %';-0.00' %';0.00' %'", a => a.Change.YoyPct),
+        ("calendar-adjusted change", "+0.00' %';-0.00' %';0.00' %'", a => a.Change.CalendarAdjustedMomPct),
+        ("production since January", "0.0' t'", a => a.Production.YearToDate),
+        ("producers", "0", a => a.Census.Producers),
+        ("halted", "0", a => a.Census.Halted.Count),
+        ("reduced", "0", a => a.Census.Reduced.Count),
+        ("normal", "0", a => a.Census.Normal.Count),
+        ("responses", "0", a => a.Response.Responded),
+        ("diffusion index", "0.0", a => a.Diffusion.Index),
+    ];
+
+    /// <summary>The flag for that revision.</summary>
+    public static AssessmentFlag Of(StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)
     {
-        var known = before.Basis.ToHashSet();
-        var brought = after.Basis.Where(basis => !known.Contains(basis)).Select(basis => basis.Submission.ToString()).ToList();
-        var why = brought.Count > 0
-            ? $"because of {string.Join(", ", brought)}"
-            : "because a month that it depends on was revised";
-        return new AssessmentFlag(Code, $"{What(before.Assessment, after.Assessment)} since vintage {before.Assessment.Vintage}, {why}.");
+        var changes = Figures
+            .Select(figure => (figure.Name, From: Text(figure.Read(before.Assessment), figure.Format), To: Text(figure.Read(after.Assessment), figure.Format)))
+            .Where(figure => figure.From != figure.To)
+            .Select(figure => $"{figure.Name} from {figure.From} to {figure.To}")
+            .ToList();
+        var what = changes.Count == 0 ? "details" : string.Join(", ", changes.Take(MostFigures));
+        return new AssessmentFlag(Code, $"Revised since vintage {before.Assessment.Vintage}: {what}. Cause: {Why(before, stateBefore, after, stateAfter)}.");
     }
 
-    private static string What(Assessment before, Assessment after)
+    private static string Why(StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)
     {
-        if (before.Production.National is { } from && after.Production.National is { } to && Tonnes(from) != Tonnes(to))
-            return $"National production was revised from {Tonnes(from)} t to {Tonnes(to)} t";
-        if (before.Change.MomPct is { } fromPct && after.Change.MomPct is { } toPct && Percent(fromPct) != Percent(toPct))
-            return $"The change on the month before was revised from {Percent(fromPct)} % to {Percent(toPct)} %";
-        return "Details other than national production were revised";
+        var brought = Except(after.Basis.Select(b => b.Submission.ToString()), before.Basis.Select(b => b.Submission.ToString()));
+        if (brought.Count > 0) return "submission " + string.Join(", ", brought.Take(MostSubmissions));
+        var upstream = Except(SubmissionsOf(stateAfter), SubmissionsOf(stateBefore));
+        return upstream.Count > 0
+            ? "a month that this one depends on, revised by submission " + string.Join(", ", upstream.Take(MostSubmissions))
+            : "an earlier month that this one depends on was revised";
     }
 
-    private static string Tonnes(double mass) => mass.ToString("0.0", CultureInfo.InvariantCulture);
+    private static IEnumerable<string> SubmissionsOf(MonthState state) =>
+        state.Trace.Provenance.SelectMany(entry => entry.Inputs).SelectMany(input => input.Submissions);
 
-    private static string Percent(double change) => change.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+    private static List<string> Except(IEnumerable<string> these, IEnumerable<string> those) =>
+        [.. these.Except(those, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static string Text(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? "nothing";
 }

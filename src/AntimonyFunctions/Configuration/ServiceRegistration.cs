@@ -38,6 +38,7 @@ internal static class ServiceRegistration
         services.AddSingleton<SubmissionListing>();
         services.AddSingleton<ContentClaims>();
         services.AddSingleton<ResponseStore>();
+        services.AddSingleton<MonthStateStore>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<OutlookStore>();
         services.AddHostedService<StorageProvisioning>();

@@ -37,7 +37,8 @@ public sealed class Assessments(AssessmentStore assessments)
         }
 
         var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        return problem ?? Representation.OfExactJson(ProvenanceDocument.Of(stored!));
+        return problem ?? Representation.OfExactJson(
+            ProvenanceDocument.Of(stored!, await assessments.ReadStateAsync(stored!, cancellationToken)));
     }
 
     /// <summary><c>GET /api/v1/assessments/{month}/provenance/producers</c>: the same down to each producer.</summary>
@@ -48,7 +49,8 @@ public sealed class Assessments(AssessmentStore assessments)
         CancellationToken cancellationToken)
     {
         var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        return problem ?? Representation.OfExactJson(ProducerProvenanceDocument.Of(stored!), isPublic: false);
+        return problem ?? Representation.OfExactJson(
+            ProducerProvenanceDocument.Of(stored!, await assessments.ReadStateAsync(stored!, cancellationToken)), isPublic: false);
     }
 
     private async Task<(StoredAssessment? Stored, IResult? Problem)> FindAsync(

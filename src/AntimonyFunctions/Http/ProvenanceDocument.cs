@@ -16,9 +16,9 @@ internal sealed record ProvenanceDocument(
     IReadOnlyList<BasisSubmission> Submissions,
     IReadOnlyList<ProvenanceEntry> Figures)
 {
-    public static ProvenanceDocument Of(StoredAssessment stored) => new(
+    public static ProvenanceDocument Of(StoredAssessment stored, MonthState state) => new(
         stored.Assessment.Survey, stored.Assessment.Month, stored.Assessment.Vintage, stored.Assessment.State, stored.KnownAt,
-        stored.Digest, stored.Basis, stored.Trace.Provenance);
+        stored.Digest, stored.Basis, state.Trace.Provenance);
 }
 
 /// <summary>The same down to each producer: its level, how it was come by, and what imputation rests on. For the administrator.</summary>
@@ -30,7 +30,7 @@ internal sealed record ProducerProvenanceDocument(
     IReadOnlyList<StratumRatio> Ratios,
     IReadOnlyList<StratumBacktest> Backtests)
 {
-    public static ProducerProvenanceDocument Of(StoredAssessment stored) => new(
-        ProvenanceDocument.Of(stored), stored.Carried.Products, stored.Carried.Producers,
-        stored.Trace.ImputedCells, stored.Trace.Ratios, stored.Trace.Backtests);
+    public static ProducerProvenanceDocument Of(StoredAssessment stored, MonthState state) => new(
+        ProvenanceDocument.Of(stored, state), state.Carried.Products, state.Carried.Producers,
+        state.Trace.ImputedCells, state.Trace.Ratios, state.Trace.Backtests);
 }

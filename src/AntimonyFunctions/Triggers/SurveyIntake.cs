@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AntimonyFunctions.Triggers;
 
 /// <summary>Takes a blob that the trigger names as it is now: events may be late, doubled or out of order.</summary>
-public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logger)
+public sealed class SurveyIntake(Ingestion ingestion, TimeProvider time, ILogger<SurveyIntake> logger)
 {
     // host.json, extensions.blobs.poisonBlobThreshold: the delivery after which the host gives up.
     private const int AttemptsOfHost = 5;
@@ -28,10 +28,12 @@ public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logg
         await using var version = await SurveyFiles.DownloadAsync(blob, cancellationToken);
         if (version is null)
         {
-            logger.LogInformation("Blob {Blob} is gone; a later event tells of what replaced it", blob.Name);
+            logger.LogInformation("Blob {Blob} is gone", blob.Name);
+            await ingestion.CloseUnreadAsync(id, name, time.GetUtcNow().AddSeconds(1), cancellationToken);
             return;
         }
 
+        await ingestion.CloseUnreadAsync(id, name, version.WrittenAt, cancellationToken);
         await IngestAsync(new DeliveredFile(id, name, version.WrittenAt, version.Content), cancellationToken);
     }
 
@@ -45,7 +47,7 @@ public sealed class SurveyIntake(Ingestion ingestion, ILogger<SurveyIntake> logg
                 "Submission {Status}: {Id} of {File}, {Rows} rows, {Errors} errors, {Warnings} warnings",
                 submission.Status, submission.Id, submission.File, submission.Rows, submission.ErrorCount, submission.WarningCount);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // Caught to be counted only: the host must see it, or it would not deliver again.
             var submission = await ingestion.RecordFaultAsync(file, AttemptsOfHost, cancellationToken);

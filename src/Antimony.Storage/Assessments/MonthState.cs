@@ -1,0 +1,17 @@
+using Antimony.Survey.Estimation;
+
+namespace Antimony.Storage;
+
+/// <summary>How a month's figures came about, to be recomputed by whoever doubts them.</summary>
+/// <param name="Provenance">Where each figure comes from.</param>
+/// <param name="ImputedCells">Every imputed level; names producers.</param>
+/// <param name="Ratios">The ratios that imputed them.</param>
+/// <param name="Backtests">How imputation would have met this month's responses.</param>
+public sealed record AssessmentTrace(
+    IReadOnlyList<ProvenanceEntry> Provenance,
+    IReadOnlyList<ImputedCell> ImputedCells,
+    IReadOnlyList<StratumRatio> Ratios,
+    IReadOnlyList<StratumBacktest> Backtests);
+
+/// <summary>What goes with an assessment and grows with the panel: what later months need of it, and its trace.</summary>
+public sealed record MonthState(CarriedMonth Carried, AssessmentTrace Trace);

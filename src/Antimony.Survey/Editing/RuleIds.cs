@@ -9,6 +9,12 @@ public static class RuleIds
     /// <summary>File beyond a limit.</summary>
     public const string FileLimit = "file-limit";
 
+    /// <summary>File name refused.</summary>
+    public const string FileName = "file-name";
+
+    /// <summary>Unknown survey.</summary>
+    public const string UnknownSurvey = "unknown-survey";
+
     /// <summary>Broken quoting.</summary>
     public const string CsvQuoting = "csv-quoting";
 
@@ -35,6 +41,12 @@ public static class RuleIds
 
     /// <summary>Unknown unit.</summary>
     public const string UnknownUnit = "unknown-unit";
+
+    /// <summary>Unit taken from a title.</summary>
+    public const string UnitFromTitle = "unit-from-title";
+
+    /// <summary>Header unit against title.</summary>
+    public const string UnitAgainstTitle = "unit-against-title";
 
     /// <summary>Required value missing.</summary>
     public const string MissingValue = "missing-value";
@@ -113,6 +125,9 @@ public static class RuleIds
 
     /// <summary>Note row skipped.</summary>
     public const string NoteRow = "note-row";
+
+    /// <summary>Header repeated.</summary>
+    public const string RepeatedHeader = "repeated-header";
 
     /// <summary>Total does not reconcile.</summary>
     public const string TotalDoesNotReconcile = "total-does-not-reconcile";

@@ -12,10 +12,16 @@ internal sealed record HeaderCell(int Index, HeaderLabel? Label, Column? Column)
 
 /// <summary>The header of a sheet: of which kind its table is and which column means what.</summary>
 /// <param name="Kind">The kind of table.</param>
-/// <param name="Row">The number of its last row.</param>
+/// <param name="Rows">Its one or two rows, as they stand.</param>
 /// <param name="Cells">Every column with a header.</param>
-internal sealed record Header(FileKind Kind, int Row, IReadOnlyList<HeaderCell> Cells)
+internal sealed record Header(FileKind Kind, IReadOnlyList<TableRow> Rows, IReadOnlyList<HeaderCell> Cells)
 {
+    /// <summary>The number of its first row; what stands above are titles.</summary>
+    public int FirstRow => Rows[0].Number;
+
+    /// <summary>The number of its last row.</summary>
+    public int Row => Rows[^1].Number;
+
     /// <summary>How many columns are known.</summary>
     public int Known { get; } = Cells.Count(cell => cell.Column is { Role: not ColumnRole.Ignored });
 

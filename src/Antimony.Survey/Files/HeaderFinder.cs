@@ -12,17 +12,37 @@ internal static class HeaderFinder
         var best = default(Header);
         foreach (var aliases in kinds)
         {
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var single = OneRow(rows[i], aliases);
-                if (single.Known >= FewestKnown && single.Known > (best?.Known ?? 0)) best = single;
-                if (i + 1 >= rows.Count || HasNumbers(rows[i + 1])) continue;
-                var two = TwoRows(rows[i], rows[i + 1], aliases);
-                if (two.Known >= FewestKnown && two.Known > Math.Max(best?.Known ?? 0, single.Known)) best = two;
-            }
+            if (Find(rows, aliases) is { Known: >= FewestKnown } found && found.Known > (best?.Known ?? 0)) best = found;
         }
 
         return best;
+    }
+
+    // One row is preferred to two of as many columns, unless the upper one has units for the lower.
+    private static Header? Find(IReadOnlyList<TableRow> rows, ColumnAliases aliases)
+    {
+        var best = rows.Select(row => OneRow(row, aliases)).MaxBy(header => header.Known);
+        for (var i = 0; i + 1 < rows.Count; i++)
+        {
+            if (HasNumbers(rows[i + 1])) continue;
+            var two = TwoRows(rows[i], rows[i + 1], aliases);
+            if (two.Known > best!.Known || (two.Known == best.Known && best.FirstRow == two.Row && GroupsUnits(rows[i]))) best = two;
+        }
+
+        return best;
+    }
+
+    // A title stands in the first column or begins there.
+    private static bool GroupsUnits(TableRow row)
+    {
+        for (var i = 1; i < row.Count; i++)
+        {
+            if (row[i] is { Kind: CellKind.Text } cell && cell.Text != row[0].Text && !UnitStatement.IsLabelled(cell.Text)
+                && HeaderLabel.Parse(cell.Text) is { Unit: not null } or { Basis: not null })
+                return true;
+        }
+
+        return false;
     }
 
     private static Header OneRow(TableRow row, ColumnAliases aliases)
@@ -36,19 +56,23 @@ internal static class HeaderFinder
             cells.Add(new HeaderCell(i, label, aliases.Find(label)));
         }
 
-        return new Header(aliases.Kind, row.Number, cells);
+        return new Header(aliases.Kind, [row], cells);
     }
 
     private static Header TwoRows(TableRow groups, TableRow names, ColumnAliases aliases)
     {
         var cells = new List<HeaderCell>();
+        var open = default(HeaderLabel);
         for (var i = 0; i < Math.Max(groups.Count, names.Count); i++)
         {
             var (label, column) = Combine(groups[i], names[i], aliases);
+            // A group that is not merged holds for the columns up to the next one.
+            if (!groups[i].IsBlank) open = groups[i].IsFollower || names[i].IsBlank ? null : HeaderLabel.Parse(groups[i].Text);
+            else if (label is { Unit: null }) label = label with { Unit = open?.Unit, Basis = label.Basis ?? open?.Basis };
             if (label is not null) cells.Add(new HeaderCell(i, label, column));
         }
 
-        return new Header(aliases.Kind, names.Number, cells);
+        return new Header(aliases.Kind, [groups, names], cells);
     }
 
     private static (HeaderLabel? Label, Column? Column) Combine(Cell group, Cell name, ColumnAliases aliases)

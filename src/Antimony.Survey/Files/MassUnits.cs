@@ -35,11 +35,17 @@ internal static class MassUnits
         _ => null,
     };
 
+    /// <summary>Whether 单位 behind that text means an organisation, as in 填报单位, or the text behind it names one.</summary>
+    public static bool IsOrganisation(string before, string after) =>
+        Table.OrganisationLabels.Any(label => before.TrimEnd().EndsWith(label, StringComparison.OrdinalIgnoreCase))
+        || Table.Organisations.Any(word => after.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a bracket with that text says nothing about the unit.</summary>
     public static bool IsHarmless(string text) => Harmless.Contains(AliasText.Key(text));
 
     private sealed record UnitTable(
-        IReadOnlyList<UnitWords> Units, HashSet<string> Year, HashSet<string> Month, IReadOnlyList<string> Harmless);
+        IReadOnlyList<UnitWords> Units, HashSet<string> Year, HashSet<string> Month, IReadOnlyList<string> Harmless,
+        IReadOnlyList<string> OrganisationLabels, IReadOnlyList<string> Organisations);
 
     private sealed record UnitWords(string Name, double Tonnes, IReadOnlyList<string> Words);
 }

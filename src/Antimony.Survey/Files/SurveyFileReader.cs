@@ -62,6 +62,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         }
 
         _kind = header.Kind;
+        header = TitleUnit.Apply(header, top.FindAll(row => row.Number < header.FirstRow), log);
         _headers[sheet.Name ?? ""] = header;
         var month = header.Find(ColumnRole.Month) is null ? SheetMonth(sheet, header, top, log) : null;
         HeaderCheck.Report(header, _kinds[(int)header.Kind], month is not null, log);

@@ -39,6 +39,12 @@ internal abstract class RowReader
     public bool Read(TableRow row)
     {
         if (row.IsBlank) return false;
+        if (Header.Rows.Any(row.HasTextsOf))
+        {
+            Log.Add(RuleCatalogue.Finding(RuleIds.RepeatedHeader) with { Row = row.Number });
+            return false;
+        }
+
         ReportHeaderless(row);
         if (TotalMark(row) is { } isGrand)
         {

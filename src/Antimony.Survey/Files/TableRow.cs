@@ -50,6 +50,17 @@ internal sealed class TableRow
         Count = Math.Max(Count, column + 1);
     }
 
+    /// <summary>Whether every cell says the same as that row's, outer white space aside.</summary>
+    public bool HasTextsOf(TableRow other)
+    {
+        for (var i = 0; i < Math.Max(Count, other.Count); i++)
+        {
+            if (!this[i].Written.AsSpan().Trim().SequenceEqual(other[i].Written.AsSpan().Trim())) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A copy that stays.</summary>
     public TableRow Copy()
     {

@@ -102,5 +102,19 @@ public class HeaderTests
         Assert.Null(SurveyText.Read("a,b\n1,2\n").Kind);
     }
 
+    [Fact]
+    public void A_header_repeated_between_the_rows_is_skipped_with_a_warning()
+    {
+        const string Header = "month,producer_id,province,capacity_t,status,ingot_t\n";
+        var edited = Edit($"{Header}2025-02,P1,湖南,12000,normal,300\n{Header}2025-02,P2,湖南,12000,normal,300\n");
+        var warning = Assert.Single(edited.Findings.Warnings);
+        Assert.Equal((RuleIds.RepeatedHeader, 3), (warning.Rule, warning.Row!.Value));
+        Assert.Equal((0, 2, 2), (edited.Findings.ErrorCount, edited.Responses.Count, edited.Rows));
+    }
+
+    [Fact]
+    public void A_row_that_is_only_like_the_header_is_no_repetition() => Assert.NotEmpty(
+        Edit("month,producer_id,province,capacity_t,status,ingot_t\n2025-02,P1,湖南,12000,normal,300\nmonth,producer_id,province,capacity_t,status,crude_t\n").Findings.Errors);
+
     private static EditedFile Edit(string text) => SurveyText.Edit(text);
 }

@@ -97,6 +97,19 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_header_of_two_rows_repeated_on_the_next_page_is_skipped()
+    {
+        object?[] groups = ["企业编号", "省份", "产能(吨)", "状态", "产量(吨)", null];
+        object?[] names = [null, null, null, null, "锑锭", "粗锑"];
+        var edited = Edit(new TestWorkbook().Sheet(
+            "2025年2月",
+            [groups, names, ["P1", "湖南", 12000, "正常", 300, 10], groups, names, ["P2", "湖南", 12000, "正常", 300, 10]],
+            [.. new[] { 1, 4 }.SelectMany(row => "ABCD".Select(column => $"{column}{row}:{column}{row + 1}").Append($"E{row}:F{row}"))]));
+        Assert.Equal([RuleIds.MonthFromName, RuleIds.RepeatedHeader, RuleIds.RepeatedHeader], SurveyText.Rules(edited.Findings));
+        Assert.Equal(["P1", "P2"], edited.Responses.Select(response => response.Producer.ToString()));
+    }
+
+    [Fact]
     public void A_merged_text_fills_its_range_and_no_more()
     {
         var edited = Edit(new TestWorkbook().Sheet(

@@ -97,16 +97,7 @@ public sealed class Ingestion(
     private async Task<Submission> RefuseAsync(Submission submission, CancellationToken cancellationToken)
     {
         var findings = new FindingList();
-        findings.Add(new Finding
-        {
-            Rule = "unknown-survey",
-            Severity = Severity.Error,
-            Message = new LocalizedText(
-                $"There is no survey '{submission.Survey}'. Upload the file into the folder of a survey, such as {SurveyId.AntimonyIngot}.",
-                $"没有名为“{submission.Survey}”的调查。请把文件上传到某项调查的文件夹，例如 {SurveyId.AntimonyIngot}。"),
-            Value = submission.Survey.ToString(),
-            Suggestion = SurveyId.AntimonyIngot.ToString(),
-        });
+        findings.Add(RuleCatalogue.UnknownSurvey(submission.Survey));
         return await SettleAsync(submission with { Status = SubmissionStatus.Rejected, ErrorCount = 1, WarningCount = 0, Rows = 0 }, findings, cancellationToken);
     }
 

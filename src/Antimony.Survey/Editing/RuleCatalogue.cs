@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Antimony.Survey.Files;
 
 namespace Antimony.Survey.Editing;
 
@@ -14,6 +15,17 @@ public static class RuleCatalogue
     /// <summary>What breaking that rule does to a file.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such rule.</exception>
     internal static Severity SeverityOf(string rule) => ById[rule].Rule.Severity;
+
+    /// <summary>The finding that a file's folder names no survey; it suggests the one whose name is nearest, else the first.</summary>
+    public static Finding UnknownSurvey(SurveyId survey)
+    {
+        var known = SurveyDefinition.All.Select(definition => definition.Id.ToString()).ToList();
+        return Finding(RuleIds.UnknownSurvey, survey) with
+        {
+            Value = survey.ToString(),
+            Suggestion = Spelling.Nearest(survey.ToString(), known) ?? known[0],
+        };
+    }
 
     /// <summary>Builds a finding of that rule: its message is the rule's, filled in, followed by what to do.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue has no such rule.</exception>

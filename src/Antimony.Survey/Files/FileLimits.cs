@@ -6,6 +6,9 @@ public static class FileLimits
     /// <summary>Bytes of the file.</summary>
     public const long Bytes = 20L << 20;
 
+    /// <summary>Characters of its name.</summary>
+    public const int NameCharacters = 200;
+
     /// <summary>Rows of data.</summary>
     public const int Rows = 200_000;
 

@@ -49,7 +49,8 @@ public sealed class SurveyFile
 
     /// <summary>Reads a file. Content never makes it throw: any bytes end as rows or findings.</summary>
     /// <param name="content">The file, seekable, at most 20 MiB (<see cref="FileLimits"/>); stays open.</param>
-    /// <param name="fileName">Its name: the ending says its format, and a month in it may date its rows.</param>
+    /// <param name="fileName">Its name, without a path and of at most 200 characters, else nothing is read: the ending says its
+    /// format, and a month in it may date its rows.</param>
     /// <param name="definition">The survey that it answers.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>

@@ -20,6 +20,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
     {
         try
         {
+            FileName.Check(fileName);
             TableSource.Read(content, fileName, _findings.Add, ReadSheet);
             ReportHeadless();
             if (_kind is not null && _rows == 0 && _findings.ErrorCount == 0)

@@ -11,6 +11,9 @@ internal sealed class UnreadableFileException(Finding finding) : Exception(findi
     public static UnreadableFileException Format(string en, string zh) =>
         new(RuleCatalogue.Finding(RuleIds.FileFormat, new LocalizedText(en, zh)));
 
+    public static UnreadableFileException Name(string fileName, string en, string zh) =>
+        new(RuleCatalogue.Finding(RuleIds.FileName, new LocalizedText(en, zh)) with { Value = FindingLog.Cut(fileName) });
+
     public static UnreadableFileException Limit(string en, string zh) =>
         new(RuleCatalogue.Finding(RuleIds.FileLimit, new LocalizedText(en, zh)));
 }

@@ -9,10 +9,9 @@ internal sealed class ResponseRowReader : RowReader
     private readonly ResponseTable _table;
     private readonly HeaderCell? _month, _id, _name, _group, _province, _basis, _status, _expectation, _reasons, _note;
     private readonly NumberColumn? _capacity, _planned;
-    private readonly NumberColumn[] _outputs;
+    private readonly ProductionReader _production;
     private readonly CapacityBasis _headerBasis;
     private readonly StringPool _pool = new();
-    private readonly Memo<(StatusMeaning? Meaning, string? Suggestion)> _statuses = new(Statuses.Find);
     private readonly Memo<(Province? Province, bool Ambiguous, string? Suggestion)> _provinces = new(Provinces.Find);
 
     public ResponseRowReader(Header header, Month? sheetMonth, FindingLog log, ResponseTable table)
@@ -31,7 +30,8 @@ internal sealed class ResponseRowReader : RowReader
         _note = header.Find(ColumnRole.Note);
         _capacity = Number(ColumnRole.Capacity);
         _planned = Number(ColumnRole.Planned);
-        _outputs = [.. Numbers.Where(column => column.Header.Column!.Role == ColumnRole.Output)];
+        _production = new ProductionReader(
+            _status, [.. Numbers.Where(column => column.Header.Column!.Role == ColumnRole.Output)], log);
         _headerBasis = _capacity?.Header.Label?.Basis ?? CapacityBasis.Year;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ResponseRowReader : RowReader
         var province = ReadProvince(row, out var ambiguous);
         var capacity = ReadCapacity(row);
         var failed = false;
-        var (status, outputs, reason) = ReadProduction(row, ref failed);
+        var (status, outputs, reason) = _production.Read(row, ref failed);
         var planned = _planned?.Read(row[_planned.Header.Index], row.Number, ref failed);
         if (planned is { Kind: NumberKind.Number, Value: var plan }) _planned!.Totals.Add(plan);
         var reasons = ReadReasons(row) | reason;
@@ -125,69 +125,6 @@ internal sealed class ResponseRowReader : RowReader
 
         Log.Cell(cell.IsBlank ? RuleIds.MissingValue : RuleIds.InvalidNumber, row.Number, _capacity.Header, cell.Written);
         return null;
-    }
-
-    private (OperatingStatus? Status, ProductOutputs Output, Reasons Reason) ReadProduction(TableRow row, ref bool failed)
-    {
-        var readings = new NumberReading[_outputs.Length];
-        for (var i = 0; i < _outputs.Length; i++)
-            readings[i] = _outputs[i].Read(row[_outputs[i].Header.Index], row.Number, ref failed);
-        var markAt = Array.FindIndex(readings, reading => reading.Kind == NumberKind.HaltedMark);
-        var (status, reason) = ReadStatus(row, readings, markAt);
-        if (markAt >= 0 && status is not null and not OperatingStatus.Halted and not OperatingStatus.Closed)
-        {
-            var at = _outputs[markAt].Header;
-            Log.Cell(RuleIds.StatusContradiction, row.Number, at, row[at.Index].Text);
-            failed = true;
-        }
-
-        return (status, Outputs(readings, status, row), reason);
-    }
-
-    private (OperatingStatus? Status, Reasons Reason) ReadStatus(TableRow row, NumberReading[] readings, int markAt)
-    {
-        if (markAt >= 0 && _status is not null && row[_status.Index].IsBlank)
-        {
-            Log.Cell(RuleIds.StatusInferred, row.Number, _status, row[_outputs[markAt].Header.Index].Text);
-            return (OperatingStatus.Halted, Reasons.None);
-        }
-
-        if (TextOf(row, _status, required: true) is not { } text) return default;
-        var (meaning, suggestion) = _statuses[text];
-        if (meaning is null)
-        {
-            Log.Cell(RuleIds.UnknownStatus, row.Number, _status!, text, suggestion);
-            return default;
-        }
-
-        var produces = Array.Exists(readings, reading => reading is { Kind: NumberKind.Number, Value: > 0 });
-        return (meaning.Status ?? (produces ? OperatingStatus.Reduced : OperatingStatus.Halted), meaning.Reason);
-    }
-
-    // Nothing written is zero for a halted producer and not reported for any other.
-    private ProductOutputs Outputs(NumberReading[] readings, OperatingStatus? status, TableRow row)
-    {
-        var isZero = status is OperatingStatus.Halted;
-        var reported = new List<KeyValuePair<string, Tonnes>>(readings.Length);
-        for (var i = 0; i < readings.Length; i++)
-        {
-            var product = _outputs[i].Header.Column!.Product!;
-            if (readings[i].Kind == NumberKind.Number)
-            {
-                _outputs[i].Totals.Add(readings[i].Value);
-                reported.Add(KeyValuePair.Create(product, new Tonnes(readings[i].Value)));
-            }
-            else if (isZero || readings[i].Kind == NumberKind.HaltedMark)
-            {
-                reported.Add(KeyValuePair.Create(product, Tonnes.Zero));
-            }
-        }
-
-        var isRunning = status is OperatingStatus.Normal or OperatingStatus.Reduced;
-        var isBlank = Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash);
-        if (isRunning && isBlank && _outputs.Length > 0)
-            Log.Cell(RuleIds.NotReported, row.Number, _outputs[0].Header, row[_outputs[0].Header.Index].Written);
-        return reported.Count == 0 ? ProductOutputs.None : new ProductOutputs(reported);
     }
 
     private Expectation? ReadExpectation(TableRow row)

@@ -1,0 +1,77 @@
+using Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Files;
+
+/// <summary>Reads what a row says of production: its status and its outputs, each of which may say something of the other.</summary>
+/// <param name="statusColumn">The status column.</param>
+/// <param name="outputs">The output columns.</param>
+/// <param name="log">Takes the findings.</param>
+internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] outputs, FindingLog log)
+{
+    private readonly Memo<(StatusMeaning? Meaning, string? Suggestion)> _statuses = new(Statuses.Find);
+
+    /// <summary>Reads one row. Sets <paramref name="failed"/> where an output has an error, which is reported; the status is
+    /// <see langword="null"/> where it has one.</summary>
+    public (OperatingStatus? Status, ProductOutputs Output, Reasons Reason) Read(TableRow row, ref bool failed)
+    {
+        var readings = new NumberReading[outputs.Length];
+        for (var i = 0; i < outputs.Length; i++)
+            readings[i] = outputs[i].Read(row[outputs[i].Header.Index], row.Number, ref failed);
+        var markAt = Array.FindIndex(readings, reading => reading.Kind == NumberKind.HaltedMark);
+        var (status, reason) = ReadStatus(row, readings, markAt);
+        if (markAt >= 0 && status is not null and not OperatingStatus.Halted and not OperatingStatus.Closed)
+        {
+            var at = outputs[markAt].Header;
+            log.Cell(RuleIds.StatusContradiction, row.Number, at, row[at.Index].Text);
+            failed = true;
+        }
+
+        return (status, Outputs(readings, status, row), reason);
+    }
+
+    private (OperatingStatus? Status, Reasons Reason) ReadStatus(TableRow row, NumberReading[] readings, int markAt)
+    {
+        if (markAt >= 0 && statusColumn is not null && row[statusColumn.Index].IsBlank)
+        {
+            log.Cell(RuleIds.StatusInferred, row.Number, statusColumn, row[outputs[markAt].Header.Index].Text);
+            return (OperatingStatus.Halted, Reasons.None);
+        }
+
+        if (TextCell.Read(row, statusColumn, log, required: true) is not { } text) return default;
+        var (meaning, suggestion) = _statuses[text];
+        if (meaning is null)
+        {
+            log.Cell(RuleIds.UnknownStatus, row.Number, statusColumn!, text, suggestion);
+            return default;
+        }
+
+        var produces = Array.Exists(readings, reading => reading is { Kind: NumberKind.Number, Value: > 0 });
+        return (meaning.Status ?? (produces ? OperatingStatus.Reduced : OperatingStatus.Halted), meaning.Reason);
+    }
+
+    // Nothing written is zero for a halted producer and not reported for any other.
+    private ProductOutputs Outputs(NumberReading[] readings, OperatingStatus? status, TableRow row)
+    {
+        var isZero = status is OperatingStatus.Halted;
+        var reported = new List<KeyValuePair<string, Tonnes>>(readings.Length);
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var product = outputs[i].Header.Column!.Product!;
+            if (readings[i].Kind == NumberKind.Number)
+            {
+                outputs[i].Totals.Add(readings[i].Value);
+                reported.Add(KeyValuePair.Create(product, new Tonnes(readings[i].Value)));
+            }
+            else if (isZero || readings[i].Kind == NumberKind.HaltedMark)
+            {
+                reported.Add(KeyValuePair.Create(product, Tonnes.Zero));
+            }
+        }
+
+        var isRunning = status is OperatingStatus.Normal or OperatingStatus.Reduced;
+        var isBlank = Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash);
+        if (isRunning && isBlank && outputs.Length > 0)
+            log.Cell(RuleIds.NotReported, row.Number, outputs[0].Header, row[outputs[0].Header.Index].Written);
+        return reported.Count == 0 ? ProductOutputs.None : new ProductOutputs(reported);
+    }
+}

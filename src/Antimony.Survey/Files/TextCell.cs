@@ -1,0 +1,24 @@
+using Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Files;
+
+/// <summary>Reads cells of text columns.</summary>
+internal static class TextCell
+{
+    /// <summary>The text of a cell, trimmed; <see langword="null"/> where it is blank or broken. Broken cells, and blank ones that
+    /// are required, are reported.</summary>
+    public static string? Read(TableRow row, HeaderCell? column, FindingLog log, bool required = false)
+    {
+        if (column is null) return null;
+        var cell = row[column.Index];
+        var rule = cell.Kind switch
+        {
+            CellKind.Error => RuleIds.CellError,
+            CellKind.Uncomputed => RuleIds.FormulaWithoutValue,
+            CellKind.Blank when required => RuleIds.MissingValue,
+            _ => null,
+        };
+        if (rule is not null) log.Cell(rule, row.Number, column, cell.Written);
+        return rule is not null || cell.IsBlank ? null : cell.Text.Trim();
+    }
+}

@@ -27,6 +27,15 @@ internal static class MassUnits
         return Period(parts[1]) is { } period ? unit with { Per = period } : null;
     }
 
+    /// <summary>The unit that all of those are, periods aside (吨 and 吨/年 are one); <see langword="null"/> where they are several.</summary>
+    public static MassUnit? Common(IReadOnlyList<MassUnit> units)
+    {
+        var periods = units.Select(unit => unit.Per).OfType<CapacityBasis>().Distinct().ToList();
+        return units.DistinctBy(unit => unit.Tonnes).Count() == 1 && periods.Count <= 1
+            ? units[0] with { Per = periods.Count == 1 ? periods[0] : null }
+            : null;
+    }
+
     /// <summary>The period that a capacity is stated for.</summary>
     public static CapacityBasis? Period(string text) => AliasText.Key(text) switch
     {

@@ -19,23 +19,29 @@ internal static class TitleUnit
         if (stated.Count == 0 || masses.Count == 0) return header;
 
         var open = masses.FindAll(cell => cell.Label!.Unit is null);
-        var wrong = stated.Find(statement => statement.Unit is null || statement.Unit != stated[0].Unit);
-        if (wrong is not null && open.Count > 0)
+        var unit = stated.TrueForAll(statement => statement.Unit is not null)
+            ? MassUnits.Common([.. stated.Select(statement => statement.Unit!)])
+            : null;
+        if (unit is null && open.Count > 0)
         {
             var written = string.Join(" / ", stated.Select(statement => statement.Written).Distinct());
-            log.Add(At(RuleCatalogue.Finding(RuleIds.UnknownUnit, written), wrong));
+            log.Add(At(RuleCatalogue.Finding(RuleIds.UnknownUnit, written), stated));
             return header;
         }
 
-        ReportAgainst(stated[0], header, masses, log);
-        return stated[0].Unit is { } unit ? With(unit, stated[0], header, open, log) : header;
+        foreach (var cell in masses.Where(cell => cell.Label!.Unit is { } own && own.Tonnes != unit?.Tonnes))
+            log.Cell(RuleIds.UnitAgainstTitle, header.Row, cell, "", null, Text(cell.Label!.Unit!), stated[0].Written);
+        return unit is null ? header : With(unit, stated, header, open, log);
     }
 
-    private static Header With(MassUnit unit, UnitStatement stated, Header header, List<HeaderCell> open, FindingLog log)
+    private static Header With(MassUnit unit, List<UnitStatement> stated, Header header, List<HeaderCell> open, FindingLog log)
     {
-        if (open.Count > 0 && unit != MassUnits.Tonne)
+        // Tonnes, and a capacity by the year, are what such a column has anyway.
+        var changed = open.FindAll(cell => unit.Tonnes != MassUnits.Tonne.Tonnes
+            || (unit.Per == CapacityBasis.Month && cell.Column!.Role == ColumnRole.Capacity && cell.Label!.Basis is null));
+        if (changed.Count > 0)
         {
-            var columns = string.Join(", ", open.Select(cell => FindingLog.Cut(cell.Written!)));
+            var columns = string.Join(", ", changed.Select(cell => FindingLog.Cut(cell.Written!)));
             log.Add(At(RuleCatalogue.Finding(RuleIds.UnitFromTitle, Text(unit), columns), stated));
         }
 
@@ -48,14 +54,8 @@ internal static class TitleUnit
         };
     }
 
-    private static void ReportAgainst(UnitStatement stated, Header header, List<HeaderCell> masses, FindingLog log)
-    {
-        foreach (var cell in masses.Where(cell => cell.Label!.Unit is { } own && own.Tonnes != stated.Unit?.Tonnes))
-            log.Cell(RuleIds.UnitAgainstTitle, header.Row, cell, "", null, Text(cell.Label!.Unit!), stated.Written);
-    }
-
-    private static Finding At(Finding finding, UnitStatement stated) =>
-        finding with { Row = stated.Row, Value = FindingLog.Cut(stated.Cell) };
+    private static Finding At(Finding finding, List<UnitStatement> stated) =>
+        finding with { Row = stated[0].Row, Value = FindingLog.Cut(string.Join(" / ", stated.Select(statement => statement.Cell).Distinct())) };
 
     private static string Text(MassUnit unit) => unit.Per is { } per ? $"{unit.Name}/{per.ToString().ToLowerInvariant()}" : unit.Name;
 }

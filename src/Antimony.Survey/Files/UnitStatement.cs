@@ -47,10 +47,10 @@ internal sealed partial record UnitStatement(int Row, string Cell, string Writte
             // What stands in a bracket is no unit; where the statement itself stands in one, it ends there.
             rest = Bracketed().Replace(rest, " ").Split(Brackets)[0].Trim();
             var units = UnitsIn(rest);
-            if (units.Count == 1) yield return new UnitStatement(row, cell, rest, units[0]);
+            if (units.Count > 0) yield return new UnitStatement(row, cell, rest, MassUnits.Common(units));
             // Without a colon 单位 may be part of any sentence, and it also means an organisation.
-            else if (units.Count > 1 || (labels[i].Groups["is"].Success && rest.Any(c => char.IsLetter(c) || c == '%')
-                && !MassUnits.IsOrganisation(text[..labels[i].Index], rest)))
+            else if (labels[i].Groups["is"].Success && rest.Any(c => char.IsLetter(c) || c == '%')
+                && !MassUnits.IsOrganisation(text[..labels[i].Index], rest))
                 yield return new UnitStatement(row, cell, rest, null);
         }
     }
@@ -64,7 +64,7 @@ internal sealed partial record UnitStatement(int Row, string Cell, string Writte
     // 吨、% names one unit of mass and one of something else.
     private static List<MassUnit> UnitsIn(string text) => MassUnits.Find(text) is { } whole
         ? [whole]
-        : [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(MassUnits.Find).OfType<MassUnit>().Distinct()];
+        : [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(MassUnits.Find).OfType<MassUnit>()];
 
     private static string Next(TableRow row, int column)
     {

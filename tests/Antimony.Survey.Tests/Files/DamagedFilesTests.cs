@@ -27,7 +27,8 @@ public class DamagedFilesTests
     private static readonly string[] Words =
     [
         "month", "月度", ",", ",", ",", "\n", "\n", ";", "\t", "\r", "\"", "2025-02", "producer_id", "status", "ingot_t", "province", "capacity_t", "合计",
-        "小计", "1,5", "1,234", "normal", "约", "-", " ", "停产", "Shanxi", "湖南", "2025.1", "1-2月", "mom_pct", "halted", "P1", "注",
+        "小计", "1,5", "1,234", "normal", "约", "-", " ", "停产", "Shanxi", "湖南", "2025.1", "1-2月", "mom_pct", "halted", "P1", "注", "单位：", "千克",
+        "Unit: ", "(kg)", "省份", "产能",
     ];
 
     private static readonly Gen<byte[]> Noise = Gen.OneOf(

@@ -11,9 +11,14 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
     /// <summary>Whether the row repeats one of the header, which is reported.</summary>
     public bool SkipHeader(TableRow row)
     {
-        if (!header.Rows.Any(row.HasTextsOf)) return false;
-        log.Add(RuleCatalogue.Finding(RuleIds.RepeatedHeader) with { Row = row.Number });
-        return true;
+        for (var i = 0; i < header.Rows.Count; i++)
+        {
+            if (!row.HasTextsOf(header.Rows[i])) continue;
+            log.Add(RuleCatalogue.Finding(RuleIds.RepeatedHeader) with { Row = row.Number });
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the row is a total, which is held against the rows before it, or a note, which is reported.</summary>

@@ -18,7 +18,7 @@ internal static class HeaderFinder
         return best;
     }
 
-    // One row is preferred to two of as many columns, unless the upper one has units for the lower.
+    // One row is preferred to two of as many columns, unless one of the two has units for the other.
     private static Header? Find(IReadOnlyList<TableRow> rows, ColumnAliases aliases)
     {
         var best = rows.Select(row => OneRow(row, aliases)).MaxBy(header => header.Known);
@@ -26,7 +26,9 @@ internal static class HeaderFinder
         {
             if (HasNumbers(rows[i + 1])) continue;
             var two = TwoRows(rows[i], rows[i + 1], aliases);
-            if (two.Known > best!.Known || (two.Known == best.Known && best.FirstRow == two.Row && GroupsUnits(rows[i]))) best = two;
+            if (two.Known < best!.Known) continue;
+            var addsUnits = (best.FirstRow == two.Row && GroupsUnits(rows[i])) || (best.Row == two.FirstRow && IsUnits(rows[i + 1]));
+            if (two.Known > best.Known || addsUnits) best = two;
         }
 
         return best;
@@ -44,6 +46,19 @@ internal static class HeaderFinder
 
         return false;
     }
+
+    private static bool IsUnits(TableRow row)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (!row[i].IsBlank && !row[i].IsFollower && !IsUnit(row[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsUnit(Cell cell) => AliasText.Normal(cell.Written).Trim('(', ')', '[', ']') is var text
+        && (text == "%" || MassUnits.Find(text) is not null);
 
     private static Header OneRow(TableRow row, ColumnAliases aliases)
     {
@@ -83,7 +98,7 @@ internal static class HeaderFinder
         foreach (var text in (string[])[$"{group.Text} {name.Text}", $"{name.Text} {group.Text}"])
         {
             var both = HeaderLabel.Parse(text);
-            if (aliases.Find(both) is { } column) return (both with { Written = name.Text.Trim() }, column);
+            if (aliases.Find(both) is { } column) return (both with { Written = (IsUnit(name) ? group : name).Text.Trim() }, column);
         }
 
         // A group that is a column by itself must not lend its place to what the lower row alone would mean.

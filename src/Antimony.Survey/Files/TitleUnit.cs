@@ -54,8 +54,11 @@ internal static class TitleUnit
         };
     }
 
-    private static Finding At(Finding finding, List<UnitStatement> stated) =>
-        finding with { Row = stated[0].Row, Value = FindingLog.Cut(string.Join(" / ", stated.Select(statement => statement.Cell).Distinct())) };
+    private static Finding At(Finding finding, List<UnitStatement> stated) => finding with
+    {
+        Row = stated[0].Row,
+        Value = FindingLog.Cut(string.Join(" / ", stated.Select(statement => statement.Cell).Distinct())),
+    };
 
     private static string Text(MassUnit unit) => unit.Per is { } per ? $"{unit.Name}/{per.ToString().ToLowerInvariant()}" : unit.Name;
 }

@@ -166,6 +166,22 @@ public class TitleUnitTests
         }
     }
 
+    [Theory]
+    [InlineData("吨/月", "千克")]
+    [InlineData("(t/month)", "(kg)")]
+    public void A_row_of_units_below_the_headers_belongs_to_the_header(string capacity, string ingot)
+    {
+        foreach (var edited in Formats([[.. Header], [null, null, null, capacity, null, ingot], ["2025-02", "P1", "湖南", 12, "正常", "500 t"]]))
+        {
+            Assert.Equal([RuleIds.OutputFarAboveCapacity, RuleIds.UnitInCell], SurveyText.Rules(edited.Findings));
+            Assert.Equal(("锑锭", 3), (edited.Findings.Warnings[0].Column, edited.Findings.Warnings[0].Row!.Value));
+            Assert.Equal(new Tonnes(12), edited.Responses[0].Capacity.PerMonth);
+        }
+
+        foreach (var edited in Formats([[.. Header], [null, null, null, capacity, null, ingot], ["2025-02", "P1", "湖南", 12, "正常", 500]]))
+            Assert.Equal((0, new Tonnes(0.5)), (edited.Findings.ErrorCount, edited.Responses[0].Output["ingot"]));
+    }
+
     private static IEnumerable<EditedFile> Both(string title, string[] header, object capacity, object ingot) =>
         Formats([[title], [.. header], ["2025-02", "P1", "湖南", capacity, "正常", ingot]]);
 

@@ -94,6 +94,78 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     }
 
     [Fact]
+    public async Task A_copy_under_another_name_of_answers_no_longer_in_force_is_a_correction_too()
+    {
+        await _world.IngestAsync("mar.csv", SurveyWorld.File("2019-01", 10, 20, 30));
+        await _world.IngestAsync("mar.csv", SurveyWorld.File("2019-01", 99, 99, 99), Now.AddMinutes(1));
+        var copy = await _world.IngestAsync("mar-final.csv", SurveyWorld.File("2019-01", 10, 20, 30), Now.AddMinutes(2));
+
+        Assert.Equal(SubmissionStatus.Accepted, copy.Status);
+        Assert.Equal(60 / 0.99, (await _world.AssessmentAsync("2019-01")).Assessment.Production.National!.Value, 9);
+    }
+
+    [Fact]
+    public async Task A_file_one_of_whose_answers_another_file_replaced_can_be_brought_back()
+    {
+        await _world.IngestAsync("all.csv", SurveyWorld.File("2019-03", 10, 20, 30));
+        await _world.IngestAsync("one.csv", SurveyWorld.File("2019-03", 500), Now.AddMinutes(1));
+        var back = await _world.IngestAsync("all.csv", SurveyWorld.File("2019-03", 10, 20, 30), Now.AddMinutes(2));
+
+        Assert.Equal(SubmissionStatus.Accepted, back.Status);
+        Assert.Equal(60 / 0.99, (await _world.AssessmentAsync("2019-03")).Assessment.Production.National!.Value, 9);
+    }
+
+    [Fact]
+    public async Task An_unread_version_that_holds_the_content_does_not_keep_a_later_one_out()
+    {
+        var content = SurveyWorld.File("2019-05", 10, 20, 30);
+        var unread = await ReceiveOnlyAsync("quick.csv", content, Now);
+        await new ContentClaims(_world.Tables).ClaimAsync(SurveyWorld.Survey, unread.ContentHash, unread.Id, CancellationToken.None);
+
+        var later = await _world.IngestAsync("quick.csv", content, Now.AddSeconds(5));
+
+        Assert.Equal(SubmissionStatus.Accepted, later.Status);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_replaced_before_anybody_read_it_is_settled_and_says_so()
+    {
+        var unread = await ReceiveOnlyAsync("twice.csv", SurveyWorld.File("2019-07", 1, 2, 3), Now);
+
+        await _world.IngestAsync("twice.csv", SurveyWorld.File("2019-07", 10, 20, 30), Now);
+
+        var closed = await _world.Submissions.FindAsync(SurveyWorld.Survey, unread.Id, CancellationToken.None);
+        Assert.Equal(SubmissionStatus.Failed, closed!.Status);
+        var findings = await _world.Submissions.FindingsOfAsync(SurveyWorld.Survey, unread.Id, CancellationToken.None);
+        Assert.Equal("replaced-unread", Assert.Single(findings.Errors).Rule);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_delivery_cut_off_anywhere_is_finished_by_the_next_also_in_the_months_after(int transactions)
+    {
+        var year = 2000 + transactions;
+        for (var month = 1; month <= 4; month++)
+            await _world.IngestAsync($"cut{year}{month}.csv", SurveyWorld.File($"{year}-{month:D2}", 100, 200, 300 + month));
+        var correction = SurveyWorld.File($"{year}-01", 150, 250, 350);
+        _world.Fault.After(transactions);
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => _world.IngestAsync($"cut{year}1.csv", correction, Now.AddMinutes(1)));
+        _world.Fault.Mend();
+
+        var finished = await _world.IngestAsync($"cut{year}1.csv", correction, Now.AddMinutes(1));
+
+        Assert.Equal(SubmissionStatus.Accepted, finished.Status);
+        Assert.Equal(750 / 0.99, (await _world.AssessmentAsync($"{year}-01")).Assessment.Production.National!.Value, 9);
+        Assert.Equal(
+            100 * ((602.0 / 750) - 1), (await _world.AssessmentAsync($"{year}-02")).Assessment.Change.MomPct!.Value, 9);
+        Assert.Equal(
+            (750 + 602 + 603 + 604) / 0.99, (await _world.AssessmentAsync($"{year}-04")).Assessment.Production.YearToDate!.Value, 9);
+    }
+
+    [Fact]
     public async Task A_large_month_is_spread_over_partitions_of_a_thousand()
     {
         var submission = await _world.IngestAsync("large.csv", SurveyWorld.File("2021-03", [.. Enumerable.Repeat<double?>(1, 2500)]));
@@ -137,16 +209,21 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     public async Task A_fault_on_the_hosts_last_attempt_marks_the_submission_failed_and_a_later_delivery_still_finishes_it()
     {
         var content = SurveyWorld.File("2021-07", 10, 20, 30);
-        var ingestion = new Workflow.Ingestion(
-            _world.Submissions, new ContentClaims(_world.Tables), _world.Responses, _world.Reassessment, _world.Time);
         for (var attempt = 1; attempt <= 5; attempt++)
         {
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
-            var submission = await ingestion.RecordFaultAsync(new(SurveyWorld.Survey, "i.csv", Now, stream), 5, CancellationToken.None);
+            var submission = await _world.Ingestion.RecordFaultAsync(new(SurveyWorld.Survey, "i.csv", Now, stream), 5, CancellationToken.None);
             Assert.Equal(attempt < 5 ? SubmissionStatus.Received : SubmissionStatus.Failed, submission.Status);
         }
 
         Assert.Equal(SubmissionStatus.Accepted, (await _world.IngestAsync("i.csv", content)).Status);
+    }
+
+    private async Task<Submission> ReceiveOnlyAsync(string file, string content, DateTimeOffset writtenAt)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
+        var received = await Workflow.Ingestion.DescribeAsync(new(SurveyWorld.Survey, file, writtenAt, stream), CancellationToken.None);
+        return await _world.Submissions.ReceiveAsync(received, CancellationToken.None);
     }
 
     private async Task<List<(double?, double?, double?)>> DigestsAsync(string year)

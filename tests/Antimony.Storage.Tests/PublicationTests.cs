@@ -143,6 +143,36 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_published_outlook_is_never_altered_whatever_another_run_writes()
+    {
+        var published = Assert.Single(await _world.PublishAsync()).Outlook;
+
+        await _world.Outlooks.PublishAsync(published with { ExpectedMomPct = 99 }, CancellationToken.None);
+
+        var served = await _world.Outlooks.FindAsync(SurveyWorld.Survey, Month.Parse("2025-01"), CancellationToken.None);
+        var kept = await _world.Outlooks.FindVintageAsync(SurveyWorld.Survey, Month.Parse("2025-01"), 1, CancellationToken.None);
+        Assert.Equal(published.ExpectedMomPct, kept!.ExpectedMomPct);
+        Assert.Equal(published.ExpectedMomPct, served!.ExpectedMomPct);
+    }
+
+    [Fact]
+    public async Task A_revision_that_comes_from_the_month_before_names_the_submission_behind_it()
+    {
+        await _world.IngestAsync("feb.csv", SurveyWorld.File("2025-02", 110, 200, 300, 0));
+        _world.Time.SetUtcNow(new DateTimeOffset(2025, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        await _world.PublishAsync();
+        var correction = await _world.IngestAsync("jan.csv", SurveyWorld.File("2025-01", 100, 200, 330, 0));
+
+        await _world.PublishAsync();
+
+        var february = (await _world.AssessmentAsync("2025-02")).Assessment;
+        Assert.Equal(2, february.Vintage);
+        var flag = Assert.Single(february.Flags, f => f.Code == "revised");
+        Assert.Contains("change on the month before from +1.67 % to -3.17 %", flag.Message, StringComparison.Ordinal);
+        Assert.Contains(correction.Id.ToString(), flag.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_file_with_the_same_figures_makes_no_new_vintage()
     {
         await _world.PublishAsync();
@@ -213,7 +243,7 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         var (month, knownAt) = (published.Assessment.Month, published.KnownAt);
         CarriedMonth? previous = null;
         for (var back = 1; previous is null && back <= 12; back++)
-            previous = (await KnownAsync(month.AddMonths(-back)))?.Carried;
+            previous = await CarriedAsync(month.AddMonths(-back));
         var listed = published.Basis.Select(basis => basis.Submission).ToHashSet();
         var assessed = Assessor.Assess(new AssessmentInput
         {
@@ -222,12 +252,14 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
             Responses = await RowsAsync(month, marker => listed.Contains(marker.Submission)),
             NextResponses = await RowsAsync(month.Next, marker => marker.CommittedAt <= knownAt),
             Previous = previous,
-            YearAgo = (await KnownAsync(month.AddMonths(-12)))?.Carried,
+            YearAgo = await CarriedAsync(month.AddMonths(-12)),
         });
-        return StoredAssessment.Of(assessed, published.Basis, knownAt).Digest;
+        return StoredAssessment.Of(assessed, published.Basis, knownAt).Stored.Digest;
 
-        Task<StoredAssessment?> KnownAsync(Month then) =>
-            _world.Assessments.FindKnownAsync(SurveyWorld.Survey, then, knownAt, CancellationToken.None);
+        async Task<CarriedMonth?> CarriedAsync(Month then) =>
+            await _world.Assessments.FindKnownAsync(SurveyWorld.Survey, then, knownAt, CancellationToken.None) is { } known
+                ? (await _world.Assessments.ReadStateAsync(known, CancellationToken.None)).Carried
+                : null;
     }
 
     private async Task<IReadOnlyList<SourcedResponse>> RowsAsync(Month month, Func<CommitMarker, bool> isWanted)

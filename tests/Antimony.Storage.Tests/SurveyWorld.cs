@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Antimony.Storage.Workflow;
 using Antimony.Survey;
+using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,18 +11,19 @@ namespace Antimony.Storage.Tests;
 /// <summary>One storage account with the whole workflow on it and a clock that only the test moves.</summary>
 internal sealed class SurveyWorld
 {
-    private readonly Ingestion _ingestion;
-
     public SurveyWorld(string connectionString, DateTimeOffset now)
     {
         Time = new FakeTimeProvider(now);
-        Tables = new SurveyTables(new TableServiceClient(connectionString));
+        var options = new TableClientOptions { Retry = { MaxRetries = 0 } };
+        options.AddPolicy(Fault, HttpPipelinePosition.PerCall);
+        Tables = new SurveyTables(new TableServiceClient(connectionString, options));
         Submissions = new SubmissionStore(Tables);
         Responses = new ResponseStore(Tables, Time);
-        Assessments = new AssessmentStore(Tables);
+        var states = new MonthStateStore(Tables);
+        Assessments = new AssessmentStore(Tables, states);
         Outlooks = new OutlookStore(Tables);
-        Reassessment = new Reassessment(Responses, Assessments, Time);
-        _ingestion = new Ingestion(Submissions, new ContentClaims(Tables), Responses, Reassessment, Time);
+        Reassessment = new Reassessment(Responses, Assessments, states, Time);
+        Ingestion = new Ingestion(Submissions, new ContentClaims(Tables), Responses, Reassessment, Time);
         Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
     }
 
@@ -32,6 +34,11 @@ internal sealed class SurveyWorld
     public FakeTimeProvider Time { get; }
 
     public SurveyTables Tables { get; }
+
+    /// <summary>Lets requests to the tables fail.</summary>
+    public StorageFault Fault { get; } = new();
+
+    public Ingestion Ingestion { get; }
 
     public SubmissionStore Submissions { get; }
 
@@ -53,7 +60,7 @@ internal sealed class SurveyWorld
     public async Task<Submission> IngestAsync(string file, string content, DateTimeOffset writtenAt)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
-        return await _ingestion.IngestAsync(new DeliveredFile(Survey, file, writtenAt, stream), CancellationToken.None);
+        return await Ingestion.IngestAsync(new DeliveredFile(Survey, file, writtenAt, stream), CancellationToken.None);
     }
 
     public Task<IReadOnlyList<PublishedMonth>> PublishAsync() => Publication.PublishDueAsync(Definition, CancellationToken.None);

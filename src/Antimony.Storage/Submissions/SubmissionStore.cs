@@ -60,12 +60,11 @@ public sealed class SubmissionStore(SurveyTables tables)
         }
     }
 
-    /// <summary>Versions of that file that were received but never read, written before that moment: what has replaced them in the
-    /// container is all that can be read now.</summary>
+    /// <summary>Versions of that file that were received and have not been settled, written up to that second.</summary>
     public async Task<IReadOnlyList<Submission>> FindUnreadAsync(
-        SurveyId survey, string file, DateTimeOffset writtenBefore, CancellationToken cancellationToken)
+        SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var (partition, upper, status) = (survey.ToString(), SubmissionId.StartOf(writtenBefore), nameof(SubmissionStatus.Received));
+        var (partition, upper, status) = (survey.ToString(), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
         var unread = new List<Submission>();
         await foreach (var entity in tables.Submissions.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(

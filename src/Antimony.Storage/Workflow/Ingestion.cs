@@ -26,6 +26,7 @@ public sealed class Ingestion(
     public async Task<Submission> IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
     {
         var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
+        await CloseUnreadAsync(file.Survey, file.File, file.WrittenAt, submission.Id, cancellationToken);
         if (submission.IsSettled) return submission;
         return SurveyDefinition.Find(file.Survey) is { } definition
             ? await IngestAsync(submission, file, definition, cancellationToken)
@@ -68,10 +69,17 @@ public sealed class Ingestion(
 
     /// <summary>Settles, as failed, versions of a file that were received but replaced or deleted before anybody read them: nobody
     /// can read them any more, and whoever watches one is told.</summary>
-    public async Task CloseUnreadAsync(SurveyId survey, string file, DateTimeOffset writtenBefore, CancellationToken cancellationToken)
+    /// <param name="survey">The survey.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="until">Versions written up to this second.</param>
+    /// <param name="current">The version that can be read now, where there is one.</param>
+    /// <param name="cancellationToken">Cancels the work; it may be done again.</param>
+    public async Task CloseUnreadAsync(
+        SurveyId survey, string file, DateTimeOffset until, SubmissionId? current, CancellationToken cancellationToken)
     {
-        foreach (var unread in await submissions.FindUnreadAsync(survey, file, writtenBefore, cancellationToken))
+        foreach (var unread in await submissions.FindUnreadAsync(survey, file, until, cancellationToken))
         {
+            if (unread.Id == current) continue;
             var findings = new FindingList();
             findings.Add(RuleCatalogue.ReplacedUnread(file));
             var closed = unread with { Status = SubmissionStatus.Failed, Rows = 0, ErrorCount = 1, WarningCount = 0 };

@@ -16,6 +16,9 @@ public static class RuleCatalogue
     /// <exception cref="KeyNotFoundException">The catalogue has no such rule.</exception>
     internal static Severity SeverityOf(string rule) => ById[rule].Rule.Severity;
 
+    /// <summary>The finding for a version of a file that was replaced or deleted before anybody read it.</summary>
+    public static Finding ReplacedUnread(string file) => Finding(RuleIds.ReplacedUnread, file);
+
     /// <summary>The finding that a file's folder names no survey; it suggests the one whose name is nearest, else the first.</summary>
     public static Finding UnknownSurvey(SurveyId survey)
     {

@@ -15,6 +15,9 @@ public static class RuleIds
     /// <summary>Unknown survey.</summary>
     public const string UnknownSurvey = "unknown-survey";
 
+    /// <summary>The file was replaced or deleted before it was read.</summary>
+    public const string ReplacedUnread = "replaced-unread";
+
     /// <summary>Broken quoting.</summary>
     public const string CsvQuoting = "csv-quoting";
 

@@ -29,11 +29,10 @@ public sealed class SurveyIntake(Ingestion ingestion, TimeProvider time, ILogger
         if (version is null)
         {
             logger.LogInformation("Blob {Blob} is gone", blob.Name);
-            await ingestion.CloseUnreadAsync(id, name, time.GetUtcNow().AddSeconds(1), cancellationToken);
+            await ingestion.CloseUnreadAsync(id, name, time.GetUtcNow(), null, cancellationToken);
             return;
         }
 
-        await ingestion.CloseUnreadAsync(id, name, version.WrittenAt, cancellationToken);
         await IngestAsync(new DeliveredFile(id, name, version.WrittenAt, version.Content), cancellationToken);
     }
 

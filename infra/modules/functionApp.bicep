@@ -103,7 +103,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      // Read by the Functions host (AzureWebJobsStorage), by OpenTelemetry (APPLICATIONINSIGHTS) and by the app (the rest).
+      // Read by the Functions host (AzureWebJobsStorage), by its telemetry (APPLICATIONINSIGHTS) and by the app (the rest).
       appSettings: [
         { name: 'AzureWebJobsStorage__blobServiceUri', value: 'https://${hostStorageName}.blob.${storageSuffix}' }
         { name: 'AzureWebJobsStorage__queueServiceUri', value: 'https://${hostStorageName}.queue.${storageSuffix}' }

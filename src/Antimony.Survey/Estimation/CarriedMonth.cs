@@ -39,6 +39,10 @@ public sealed record CarriedMonth
     /// <summary>The same, each month times its own link factor.</summary>
     public double? LinkedYearToDate { get; init; }
 
+    /// <summary>Whether a month since January rests on too few groups to be shown, so that neither sum may be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool YearWithheld { get; init; }
+
     /// <summary>Producers in the frame.</summary>
     public int? ProducerCount { get; init; }
 

@@ -49,4 +49,8 @@ public sealed record CarriedProducer
     /// <summary>The level, t of ingot equivalent.</summary>
     [JsonIgnore]
     public double Level => Levels.Sum();
+
+    /// <summary>What counts as one contributor: its holding, else itself.</summary>
+    [JsonIgnore]
+    public string ContributorGroup => Group ?? Producer.ToString();
 }

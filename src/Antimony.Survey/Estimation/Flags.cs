@@ -9,6 +9,13 @@ internal static class Flags
     public static AssessmentFlag ProvincesWithheld() => new("provinces-withheld",
         "Production by province is withheld until disclosure control covers it.");
 
+    public static AssessmentFlag FewContributors(int minimum) => new("withheld-few-contributors",
+        Invariant($"Fewer than {minimum} groups of producers reported output: production, its changes, utilisation and the ") +
+        "imputed share are withheld.");
+
+    public static AssessmentFlag ComparisonWithheld(string figures) => new("comparison-withheld",
+        $"The total of an earlier month is withheld and would follow from these figures. Withheld too: {figures}.");
+
     public static AssessmentFlag ChainLinked(MatchedLink link) => new("chain-linked",
         string.Create(CultureInfo.InvariantCulture,
             $"The frame changed (new: {link.Entered}, gone without an answer: {link.Left}): the change is " +

@@ -40,8 +40,8 @@ internal static class ImputationFlags
     {
         var counts = cells.CountBy(c => c.Method).OrderBy(m => m.Key);
         var methods = string.Join(", ", counts.Select(m => Invariant($"{Name(m.Key)} {m.Value}")));
-        return new AssessmentFlag("imputed",
-            Invariant($"Producers imputed: {cells.Count} ({methods}), {sharePct:0.00} % of surveyed production."));
+        var share = sharePct is { } pct ? Invariant($", {pct:0.00} % of surveyed production") : "";
+        return new AssessmentFlag("imputed", Invariant($"Producers imputed: {cells.Count} ({methods}){share}."));
     }
 
     private static AssessmentFlag Fallback(int producers, OperatingStatus stratum) => new("imputation-fallback",

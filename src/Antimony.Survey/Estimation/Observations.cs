@@ -13,7 +13,8 @@ internal static class Observations
         var plans = (panel?.Members ?? []).Where(m => m.IsReported && m.Response?.Planned is not null).ToList();
         var planned = plans.Sum(m => m.Response!.Planned!.Value.Value);
         var made = plans.Sum(m => m.Cell!.Level);
-        var plansCount = IsEnough(plans, definition) && planned > 0 && made > 0;
+        var plansCount = assessment.Production.Surveyed is not null && planned > 0 && made > 0
+            && IsEnough([.. plans.Where(m => m.Cell!.Level > 0)], definition);
         return new MonthObservation
         {
             Month = assessment.Month,

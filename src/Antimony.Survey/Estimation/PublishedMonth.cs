@@ -12,7 +12,7 @@ internal static class PublishedMonth
         var series = SeriesFigures.Compute(input, national, levels, published.MomPct, linked: false);
         var census = CensusTable.Of(published, previous);
         var index = CensusTable.DiffusionIndex(census);
-        var assessment = new Assessment
+        var whole = new Assessment
         {
             Survey = input.Definition.Id,
             Month = input.Month,
@@ -25,21 +25,24 @@ internal static class PublishedMonth
             Response = new ResponseFigures(0, 0, null, null, null),
             Diffusion = new DiffusionFigures(index, null, index - previous?.DiffusionIndex),
         };
-        assessment = assessment with { Flags = FlagsOf(input, published, assessment) };
+        var carried = Carry(input, whole, series);
+        var small = SmallTotals.Of(input, carried);
+        var assessment = small.Withhold(whole) with { Flags = FlagsOf(input, published, whole, small) };
         return new AssessedMonth(
             assessment,
-            Carry(input, assessment, series),
+            small.Keep(carried, input.Previous),
             Observations.Of(assessment, null, input.Definition, published))
         {
-            JanFebPct = series.JanFebPct,
+            JanFebPct = series.JanFebPct is null ? null : assessment.Change.YtdPct,
             Provenance = PublishedProvenance.Of(input, assessment, series),
         };
     }
 
-    private static List<AssessmentFlag> FlagsOf(AssessmentInput input, PublishedAggregate published, Assessment assessment)
+    private static List<AssessmentFlag> FlagsOf(AssessmentInput input, PublishedAggregate published, Assessment whole, SmallTotals small)
     {
         var flags = new List<AssessmentFlag> { Flags.PublishedAggregate(published.Source), Flags.ProvincesWithheld() };
-        flags.AddRange(SeriesFlags.Of(input, assessment));
+        flags.AddRange(small.Flags(whole, input.Definition));
+        flags.AddRange(SeriesFlags.Of(input, small.Withhold(whole), small));
         if (published is not { Halted: not null, Reduced: not null, Normal: not null }) flags.Add(Flags.CensusIncomplete());
         return flags;
     }

@@ -3,9 +3,9 @@ namespace Antimony.Survey.Estimation;
 /// <summary>Flags on the month's place in its series and on what was published of it, whatever its figures come from.</summary>
 internal static class SeriesFlags
 {
-    public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment assessment)
+    public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment assessment, SmallTotals small)
     {
-        if (assessment.Change.MomPct is null) yield return Flags.NoMonthBefore(input.Month.Previous);
+        if (assessment.Change.MomPct is null && !small.Change) yield return Flags.NoMonthBefore(input.Month.Previous);
         var fromResponses = input.Responses.Count > 0;
         if (assessment.Change.YoyPct is not null && input.YearAgo?.FromResponses != fromResponses)
             yield return Flags.YearAgoOtherSource(fromResponses);

@@ -7,13 +7,15 @@ internal static class SurveyedFlags
     private const double UtilisationLimit = 1.10;
 
     public static IReadOnlyList<AssessmentFlag> Of(
-        AssessmentInput input, Assessment assessment, Panel panel, Imputation imputation, MatchedLink? link)
+        AssessmentInput input, Assessment whole, SmallTotals small, Panel panel, Imputation imputation, MatchedLink? link)
     {
+        var assessment = small.Withhold(whole);
         List<AssessmentFlag> flags = [.. ImputationFlags.Of(assessment, imputation, input.Definition), Flags.ProvincesWithheld()];
-        if (link is { FrameChanged: true, Ratio: not null }) flags.Add(Flags.ChainLinked(link));
+        flags.AddRange(small.Flags(whole, input.Definition));
+        if (link is { FrameChanged: true } && assessment.Change.MomPct is not null) flags.Add(Flags.ChainLinked(link));
         if (link is null && assessment.Change.MomPct is { } mom)
             flags.Add(input.Aggregate?.MomPct is null ? Flags.LevelsCompared(input.Month.Previous) : Flags.PublishedChange(mom));
-        flags.AddRange(SeriesFlags.Of(input, assessment));
+        flags.AddRange(SeriesFlags.Of(input, assessment, small));
         flags.AddRange(OnCapacity(assessment, panel));
         flags.AddRange(Reconciliation.Of(assessment.Census, panel, input));
         if (input.Aggregate is { } published && PublishedComparison.Of(assessment, published) is { } difference)

@@ -19,7 +19,7 @@ internal static class SurveyedMonth
             input, production.National, link is null ? levels : link.Ratio, publishedMom, linked);
         var census = CensusTable.Of(panel, previous);
         var index = CensusTable.DiffusionIndex(census);
-        var assessment = new Assessment
+        var whole = new Assessment
         {
             Survey = input.Definition.Id,
             Month = input.Month,
@@ -35,13 +35,15 @@ internal static class SurveyedMonth
             Diffusion = new DiffusionFigures(index, CensusTable.CapacityWeightedDiffusion(panel), index - previous?.DiffusionIndex),
             Reasons = ReasonTable.Of(panel, input.Definition),
         };
-        assessment = assessment with { Flags = SurveyedFlags.Of(input, assessment, panel, imputation, link) };
+        var carried = Carry(input, whole, series, panel, equivalents);
+        var small = SmallTotals.Of(input, carried);
+        var assessment = small.Withhold(whole) with { Flags = SurveyedFlags.Of(input, whole, small, panel, imputation, link) };
         return new AssessedMonth(
             assessment,
-            Carry(input, assessment, series, panel, equivalents),
+            small.Keep(carried, input.Previous),
             Observations.Of(assessment, panel, input.Definition, input.Aggregate))
         {
-            JanFebPct = series.JanFebPct,
+            JanFebPct = series.JanFebPct is null ? null : assessment.Change.YtdPct,
             ImputedCells = imputation.Cells,
             Ratios = imputation.Ratios,
             Backtests = imputation.Backtests,

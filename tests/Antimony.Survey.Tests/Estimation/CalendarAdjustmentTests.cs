@@ -9,8 +9,8 @@ public class CalendarAdjustmentTests
     public void The_window_effect_starts_from_its_prior()
     {
         // January to February 2025: shares .28 and .72. Daily output 1.0, the prior −0.10 a window: exp(0.10 × 0.44).
-        var january = Assess("2025-01", [Response("2025-01", "A", OperatingStatus.Normal, 310, 24000)]);
-        var february = Assess("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 280, 24000)], january.Carried);
+        var january = AssessOpen("2025-01", [Response("2025-01", "A", OperatingStatus.Normal, 310, 24000)]);
+        var february = AssessOpen("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 280, 24000)], january.Carried);
 
         Assert.Equal(0, february.Assessment.Change.DailyMomPct!.Value, 9);
         Assert.Equal(100 * (Math.Exp(0.10 * 0.44) - 1), february.Assessment.Change.CalendarAdjustedMomPct!.Value, 9);
@@ -29,8 +29,8 @@ public class CalendarAdjustmentTests
     [Fact]
     public void A_month_away_from_the_new_year_teaches_nothing_of_it()
     {
-        var april = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
-        var may = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 50)], april.Carried);
+        var april = AssessOpen("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
+        var may = AssessOpen("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 50)], april.Carried);
 
         Assert.Equal(WindowEffect.Prior, may.Carried.WindowEffect);
     }
@@ -43,7 +43,7 @@ public class CalendarAdjustmentTests
         var carried = new Dictionary<string, CarriedMonth>();
         foreach (var (month, output) in new[] { ("2024-01", 100.0), ("2024-02", 80), ("2025-01", 90), ("2025-02", 99) })
         {
-            var assessed = Assess(month, [Response(month, "A", OperatingStatus.Normal, output)], state,
+            var assessed = AssessOpen(month, [Response(month, "A", OperatingStatus.Normal, output)], state,
                 carried.GetValueOrDefault(Month.Parse(month).AddMonths(-12).ToString()));
             carried[month] = state = assessed.Carried;
             if (month == "2025-01")
@@ -63,8 +63,8 @@ public class CalendarAdjustmentTests
     [Fact]
     public void A_year_that_did_not_begin_in_January_has_no_year_to_date()
     {
-        var april = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
-        var may = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], april.Carried);
+        var april = AssessOpen("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
+        var may = AssessOpen("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], april.Carried);
 
         Assert.Null(may.Assessment.Production.YearToDate);
     }

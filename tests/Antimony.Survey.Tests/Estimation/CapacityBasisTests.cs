@@ -16,7 +16,7 @@ public class CapacityBasisTests
     [InlineData(100, CapacityBasis.Month)]
     public void Utilisation_is_over_monthly_capacity_whatever_its_basis(double capacity, CapacityBasis basis)
     {
-        var month = Assess("2025-04", [Stated(capacity, basis, 90)]);
+        var month = AssessOpen("2025-04", [Stated(capacity, basis, 90)]);
 
         Assert.Equal(90, month.Assessment.Capacity.UtilisationPct!.Value, 9);
         Assert.Equal(1200, month.Assessment.Capacity.Annual!.Value, 9);
@@ -26,7 +26,7 @@ public class CapacityBasisTests
     [Fact]
     public void Utilisation_above_110_percent_names_the_basis()
     {
-        var month = Assess("2025-04", [Stated(100, CapacityBasis.Year, 90)]);
+        var month = AssessOpen("2025-04", [Stated(100, CapacityBasis.Year, 90)]);
 
         Assert.Contains("year for 1, month for 0",
             Assert.Single(month.Assessment.Flags, f => f.Code == "utilisation-above-capacity").Message, StringComparison.Ordinal);
@@ -36,5 +36,5 @@ public class CapacityBasisTests
 
     [Fact]
     public void Exactly_110_percent_is_no_finding() =>
-        Assert.DoesNotContain("producers-above-capacity", Assess("2025-04", [Stated(1200, CapacityBasis.Year, 110)]).Codes());
+        Assert.DoesNotContain("producers-above-capacity", AssessOpen("2025-04", [Stated(1200, CapacityBasis.Year, 110)]).Codes());
 }

@@ -13,8 +13,8 @@ public class ChangeTests
     public void A_change_a_day_divides_each_month_by_its_days(
         string before, string month, double was, double now, double momPct, double dailyPct)
     {
-        var first = Assess(before, [Response(before, "A", OperatingStatus.Normal, was, 24000)]);
-        var second = Assess(month, [Response(month, "A", OperatingStatus.Normal, now, 24000)], first.Carried);
+        var first = AssessOpen(before, [Response(before, "A", OperatingStatus.Normal, was, 24000)]);
+        var second = AssessOpen(month, [Response(month, "A", OperatingStatus.Normal, now, 24000)], first.Carried);
 
         Assert.Equal(momPct, second.Assessment.Change.MomPct!.Value, 9);
         Assert.Equal(dailyPct, Math.Round(second.Assessment.Change.DailyMomPct!.Value, 2));
@@ -23,8 +23,8 @@ public class ChangeTests
     [Fact]
     public void A_new_producer_raises_the_level_and_not_the_change()
     {
-        var first = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
-        var second = Assess("2025-05",
+        var first = AssessOpen("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
+        var second = AssessOpen("2025-05",
             [Response("2025-05", "A", OperatingStatus.Normal, 110), Response("2025-05", "B", OperatingStatus.Normal, 90)],
             first.Carried);
 
@@ -36,9 +36,9 @@ public class ChangeTests
     [Fact]
     public void A_closure_is_a_fall_and_leaves_the_census()
     {
-        var first = Assess("2025-04",
+        var first = AssessOpen("2025-04",
             [Response("2025-04", "A", OperatingStatus.Normal, 100), Response("2025-04", "B", OperatingStatus.Normal, 25)]);
-        var second = Assess("2025-05",
+        var second = AssessOpen("2025-05",
             [Response("2025-05", "A", OperatingStatus.Normal, 100), Response("2025-05", "B", OperatingStatus.Closed, null)],
             first.Carried);
 
@@ -57,7 +57,7 @@ public class ChangeTests
             var month = new Month(2024, 5).AddMonths(i).ToString();
             var responses = new List<SourcedResponse> { Response(month, "A", OperatingStatus.Normal, i == 0 ? 100 : 110) };
             if (i > 0) responses.Add(Response(month, "B", OperatingStatus.Normal, 90));
-            var assessed = Assess(month, responses, carried.LastOrDefault(), i == 12 ? carried[0] : null);
+            var assessed = AssessOpen(month, responses, carried.LastOrDefault(), i == 12 ? carried[0] : null);
             carried.Add(assessed.Carried);
             if (i == 12) Assert.Equal(10, assessed.Assessment.Change.YoyPct!.Value, 9);
         }
@@ -66,12 +66,12 @@ public class ChangeTests
     [Fact]
     public void A_changed_coverage_moves_the_level_and_no_change()
     {
-        var first = Assess("2024-05", [Response("2024-05", "A", OperatingStatus.Normal, 100)]);
+        var first = AssessOpen("2024-05", [Response("2024-05", "A", OperatingStatus.Normal, 100)]);
         var state = first.Carried;
         for (var month = Month.Parse("2024-06"); month < Month.Parse("2025-05"); month = month.Next)
-            state = Assess(month.ToString(), [Response(month.ToString(), "A", OperatingStatus.Normal, 100)], state).Carried;
+            state = AssessOpen(month.ToString(), [Response(month.ToString(), "A", OperatingStatus.Normal, 100)], state).Carried;
         var last = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], state, first.Carried,
-            definition: Definition with { Coverage = 0.5 });
+            definition: Open with { Coverage = 0.5 });
 
         Assert.Equal(200, last.Assessment.Production.National!.Value, 9);
         Assert.Equal(0, last.Assessment.Change.MomPct!.Value, 9);
@@ -81,10 +81,10 @@ public class ChangeTests
     [Fact]
     public void Products_listed_in_another_order_are_still_the_same_products()
     {
-        var april = Assess("2025-04",
+        var april = AssessOpen("2025-04",
             [Response("2025-04", "A", OperatingStatus.Normal, 100), Response("2025-04", "X", OperatingStatus.Normal, 50)]);
         var products = Definition.Products;
-        var reordered = Definition with { MinimumContributors = 0, Products = [products[0], products[2], products[1]] };
+        var reordered = Open with { Products = [products[0], products[2], products[1]] };
         var other = april.Carried with
         {
             Products = ["cathode", "crude", "ingot"],
@@ -99,7 +99,7 @@ public class ChangeTests
     [Fact]
     public void The_first_month_has_no_change_and_says_so()
     {
-        var first = Assess("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
+        var first = AssessOpen("2025-04", [Response("2025-04", "A", OperatingStatus.Normal, 100)]);
 
         Assert.Null(first.Assessment.Change.MomPct);
         Assert.Null(first.Assessment.Change.DailyMomPct);

@@ -9,12 +9,10 @@ public class EstimationPropertyTests
 {
     private const long Cases = 250;
 
-    private static readonly SurveyDefinition Open = Surveyed.Definition with { MinimumContributors = 0 };
-
     [Fact]
     public void Production_is_additive_over_products_and_over_reported_imputed_and_unsurveyed() => Surveys.Sample(survey =>
     {
-        foreach (var production in Assess(survey, Open).Select(m => m.Assessment.Production))
+        foreach (var production in Assess(survey, Surveyed.Open).Select(m => m.Assessment.Production))
         {
             Equal(production.National, production.ByProduct.Values.Sum());
             Equal(production.National, production.Reported + production.Imputed + production.Unsurveyed);
@@ -76,6 +74,23 @@ public class EstimationPropertyTests
     }, iter: Cases);
 
     [Fact]
+    public void A_withheld_total_is_no_figure_and_no_operand_of_any_month() => Surveys.Sample(survey =>
+    {
+        var (shown, whole) = (Assess(survey), Assess(survey, Surveyed.Open));
+        var masses = shown.SelectMany(m => m.Provenance).SelectMany(Masses).ToList();
+        foreach (var (month, open) in shown.Zip(whole))
+        {
+            var made = open.Assessment.Production.Surveyed > 0;
+            var groups = open.Carried.Producers.Where(p => p.Marker == CellMarker.Reported && p.Levels.Any(t => t > 0))
+                .Select(p => p.Group ?? p.Producer.ToString()).Distinct().Count();
+            Assert.Equal(made && groups < 3, month.Assessment.Production.National is null);
+            if (!made || groups >= 3) continue;
+            foreach (var secret in (double[])[open.Assessment.Production.National!.Value, open.Assessment.Production.Surveyed!.Value])
+                Assert.DoesNotContain(masses, mass => Math.Abs(mass - secret) < 1e-9 * secret);
+        }
+    }, iter: Cases);
+
+    [Fact]
     public void Every_figure_of_the_assessment_has_its_provenance() => Surveys.Sample(survey =>
     {
         foreach (var month in Assess(survey))
@@ -107,6 +122,16 @@ public class EstimationPropertyTests
         JsonValueKind.Null => [(path, null)],
         _ => [(path, element.GetDouble())],
     };
+
+    /// <summary>What an entry tells in tonnes: counts, days and factors may equal a total by chance.</summary>
+    private static IEnumerable<double> Masses(ProvenanceEntry entry)
+    {
+        var (production, change) = (entry.Figure.StartsWith("production.", StringComparison.Ordinal),
+            entry.Figure.StartsWith("change.", StringComparison.Ordinal));
+        var operands = entry.Operands.Where(o => (production || change)
+            && o.Key is ("national" or "nationalYearAgo" or "surveyed" or "reported" or "imputed" or "now" or "before" or "yearAgo"));
+        return operands.Select(o => o.Value).Append(production ? entry.Value : null).OfType<double>();
+    }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value);
 

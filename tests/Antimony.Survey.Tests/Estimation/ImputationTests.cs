@@ -96,12 +96,12 @@ public class ImputationTests
     public void What_nothing_tells_of_is_counted_as_lacking_and_never_as_a_change()
     {
         // X is new, leaves its output blank and states no capacity.
-        var april = Assess("2025-04",
+        var april = AssessOpen("2025-04",
             [Response("2025-04", "A", Normal, 100), Response("2025-04", "X", Normal, null, capacity: 0)]);
         Assert.Contains("not-imputable", april.Codes());
         Assert.Equal(100, april.Assessment.Production.Surveyed!.Value, 9);
 
-        var may = Assess("2025-05",
+        var may = AssessOpen("2025-05",
             [Response("2025-05", "A", Normal, 110), Response("2025-05", "X", Normal, 50, capacity: 0)], april.Carried);
         Assert.Equal(10, may.Assessment.Change.MomPct!.Value, 9);
         Assert.Contains("chain-linked", may.Codes());
@@ -121,7 +121,7 @@ public class ImputationTests
     [Fact]
     public void A_halted_blank_is_a_reported_zero()
     {
-        var month = Assess("2025-04",
+        var month = AssessOpen("2025-04",
             [Response("2025-04", "A", Normal, 100), Response("2025-04", "B", OperatingStatus.Halted, null)]);
 
         Assert.Empty(month.ImputedCells);
@@ -131,11 +131,11 @@ public class ImputationTests
     [Fact]
     public void A_producer_silent_for_twelve_months_leaves_the_frame()
     {
-        var state = Assess("2024-01", [Response("2024-01", "A", Normal, 100), Response("2024-01", "X", Normal, 50)]).Carried;
+        var state = AssessOpen("2024-01", [Response("2024-01", "A", Normal, 100), Response("2024-01", "X", Normal, 50)]).Carried;
         AssessedMonth? assessed = null;
         for (var month = Month.Parse("2024-02"); month <= Month.Parse("2025-01"); month = month.Next)
         {
-            assessed = Assess(month.ToString(), [Response(month.ToString(), "A", Normal, 100)], state);
+            assessed = AssessOpen(month.ToString(), [Response(month.ToString(), "A", Normal, 100)], state);
             Assert.Equal(month == Month.Parse("2025-01") ? 1 : 2, assessed.Assessment.Response.Expected);
             state = assessed.Carried;
         }

@@ -6,11 +6,11 @@ namespace Antimony.Survey.Tests.Estimation;
 
 public class ProvenanceTests
 {
-    private static readonly AssessedMonth April = Assess("2025-04",
+    private static readonly AssessedMonth April = AssessOpen("2025-04",
         [Response("2025-04", "PLANT-A", OperatingStatus.Normal, 100, submission: "s1"),
          Response("2025-04", "PLANT-B", OperatingStatus.Normal, 50, submission: "s1")]);
 
-    private static readonly AssessedMonth May = Assess("2025-05",
+    private static readonly AssessedMonth May = AssessOpen("2025-05",
         [Response("2025-05", "PLANT-A", OperatingStatus.Normal, 110, submission: "s3"),
          Response("2025-05", "PLANT-C", OperatingStatus.Normal, 7, submission: "s2")],
         April.Carried);
@@ -64,9 +64,15 @@ public class ProvenanceTests
     [Fact]
     public void A_withheld_figure_does_not_come_back_through_its_operands()
     {
-        var ingot = Entry("production.byProduct.ingot");
+        SourcedResponse Also(SourcedResponse response) =>
+            response with { Response = response.Response with { Output = Outputs(("ingot", 100), ("crude", 10)) } };
+        var month = Assess("2025-05",
+            [Also(Response("2025-05", "A", OperatingStatus.Normal, 100)), Response("2025-05", "B", OperatingStatus.Normal, 100),
+             Response("2025-05", "C", OperatingStatus.Normal, 100)]);
+        var crude = month.Provenance.Single(p => p.Figure == "production.byProduct.crude");
 
-        Assert.Null(ingot.Value);
-        Assert.Empty(ingot.Operands);
+        Assert.NotNull(month.Assessment.Production.National);
+        Assert.Null(crude.Value);
+        Assert.Empty(crude.Operands);
     }
 }

@@ -7,6 +7,9 @@ internal static class Surveyed
 {
     public static readonly SurveyDefinition Definition = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
 
+    /// <summary>The same, showing every figure however few contribute: for tests of a formula on one or two producers.</summary>
+    public static readonly SurveyDefinition Open = Definition with { MinimumContributors = 0 };
+
     /// <summary>A response that makes ingot only; blank output where <paramref name="ingot"/> is null.</summary>
     public static SourcedResponse Response(
         string month, string producer, OperatingStatus status, double? ingot, double capacity = 1200,
@@ -43,6 +46,12 @@ internal static class Surveyed
             YearAgo = yearAgo,
             Aggregate = aggregate,
         });
+
+    /// <summary>Assesses under <see cref="Open"/>.</summary>
+    public static AssessedMonth AssessOpen(
+        string month, IEnumerable<SourcedResponse> responses, CarriedMonth? previous = null, CarriedMonth? yearAgo = null,
+        PublishedAggregate? aggregate = null) =>
+        Assess(month, responses, previous, yearAgo, aggregate: aggregate, definition: Open);
 
     public static IEnumerable<string> Codes(this AssessedMonth month) => month.Assessment.Flags.Select(f => f.Code);
 }

@@ -22,6 +22,9 @@ internal sealed record Column(string Name, ColumnRole Role, string? Product = nu
     public bool IsNumber => IsMass || Role is ColumnRole.MomPct or ColumnRole.Halted or ColumnRole.Reduced or ColumnRole.Normal
         or ColumnRole.Producers or ColumnRole.OutlookIncreasePct or ColumnRole.OutlookFlatPct or ColumnRole.OutlookDecreasePct;
 
+    /// <summary>Whether this file must have it: a month that can be had from a name or title needs no column.</summary>
+    public bool IsNeeded(bool hasOtherMonth) => Required && !(hasOtherMonth && Role == ColumnRole.Month);
+
     /// <summary>Whether a total row sums it.</summary>
     public bool IsSummed => Role is ColumnRole.Output or ColumnRole.Planned or ColumnRole.Capacity;
 }

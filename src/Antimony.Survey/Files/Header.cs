@@ -4,7 +4,8 @@ namespace Antimony.Survey.Files;
 /// <param name="Index">Zero-based.</param>
 /// <param name="Label">The header taken apart; <see langword="null"/> where there is none.</param>
 /// <param name="Column">What it means, where that is known.</param>
-internal sealed record HeaderCell(int Index, HeaderLabel? Label, Column? Column)
+/// <param name="IsMisspelt">Whether its header only nearly says so, see <see cref="MisspeltHeaders"/>.</param>
+internal sealed record HeaderCell(int Index, HeaderLabel? Label, Column? Column, bool IsMisspelt = false)
 {
     /// <summary>The header as written.</summary>
     public string? Written => Label?.Written;

@@ -6,34 +6,36 @@ namespace Antimony.Survey.Files;
 /// one finding, which names that header.</summary>
 internal static class HeaderCheck
 {
+    private static readonly LocalizedText NotRead = new("its values were not read", "该列的值未读取");
+
     /// <param name="header">The header found.</param>
     /// <param name="aliases">The columns of its kind.</param>
     /// <param name="hasOtherMonth">Whether the month can be had from a name or title.</param>
     /// <param name="log">Takes the findings.</param>
     public static void Report(Header header, ColumnAliases aliases, bool hasOtherMonth, FindingLog log)
     {
-        var unknown = header.Cells.Where(cell => cell.Column is null).ToList();
+        var unknown = header.Cells.Where(cell => cell.Column is null || cell.IsMisspelt).ToList();
         ReportMissing(header, aliases, hasOtherMonth, unknown, log);
         ReportDoubled(header, log);
         ReportUnits(header, log);
         foreach (var cell in unknown)
         {
-            var near = aliases.Columns.Where(column => header.Cells.All(other => other.Column != column))
-                .Select(column => (Column: column, Distance: aliases.Distance(cell.Label!, column)))
-                .Where(pair => pair.Distance is not null).DefaultIfEmpty().MinBy(pair => pair.Distance).Column;
-            log.Cell(RuleIds.UnknownColumn, header.Row, cell, "", near?.Name);
+            var near = cell.Column ?? Nearest(aliases.Columns.Where(column => header.Cells.All(other => other.Column != column)),
+                column => aliases.Distance(cell.Label!, column));
+            log.Cell(RuleIds.UnknownColumn, header.Row, cell, "", near?.Name, cell.Column is { } read ? ReadAs(read) : NotRead);
         }
     }
 
+    // A finding takes the header that it names out of the unknown ones.
     private static void ReportMissing(
         Header header, ColumnAliases aliases, bool hasOtherMonth, List<HeaderCell> unknown, FindingLog log)
     {
         var written = string.Join(", ", header.Cells.Select(cell => FindingLog.Cut(cell.Written!)).Take(50));
-        foreach (var column in aliases.Columns.Where(column => column.Required && header.Cells.All(cell => cell.Column != column)))
+        foreach (var column in aliases.Columns.Where(column => column.IsNeeded(hasOtherMonth)
+            && header.Cells.All(cell => cell.IsMisspelt || cell.Column != column)))
         {
-            if (column.Role == ColumnRole.Month && hasOtherMonth) continue;
-            var meant = unknown.Select(cell => (Cell: cell, Distance: aliases.Distance(cell.Label!, column)))
-                .Where(pair => pair.Distance is not null).DefaultIfEmpty().MinBy(pair => pair.Distance).Cell;
+            var meant = unknown.Find(cell => cell.Column == column)
+                ?? Nearest(unknown.Where(cell => cell.Column is null), cell => aliases.Distance(cell.Label!, column));
             if (meant is not null) unknown.Remove(meant);
             log.Add(RuleCatalogue.Finding(RuleIds.MissingColumn, column.Name, written) with
             {
@@ -43,6 +45,14 @@ internal static class HeaderCheck
             });
         }
     }
+
+    private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, int?> distance)
+        where T : class =>
+        candidates.Select(candidate => (Candidate: candidate, Distance: distance(candidate)))
+            .Where(pair => pair.Distance is not null).DefaultIfEmpty().MinBy(pair => pair.Distance).Candidate;
+
+    private static LocalizedText ReadAs(Column column) =>
+        new($"it was read as '{column.Name}'", $"已按“{column.Name}”读取");
 
     private static void ReportDoubled(Header header, FindingLog log)
     {

@@ -10,6 +10,9 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
 {
     private readonly Memo<(StatusMeaning? Meaning, string? Suggestion)> _statuses = new(Statuses.Find);
 
+    // Without the main product's column nothing is known of how much was produced, whatever the others say.
+    private readonly bool _hasMainProduct = Array.Exists(outputs, column => column.Header.Column!.Required);
+
     /// <summary>Reads one row. Sets <paramref name="failed"/> where an output has an error, which is reported; the status is
     /// <see langword="null"/> where it has one.</summary>
     public (OperatingStatus? Status, ProductOutputs Output, Reasons Reason) Read(TableRow row, ref bool failed)
@@ -68,9 +71,10 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
             }
         }
 
+        if (!_hasMainProduct) return ProductOutputs.None;
         var isRunning = status is OperatingStatus.Normal or OperatingStatus.Reduced;
         var isBlank = Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash);
-        if (isRunning && isBlank && outputs.Length > 0)
+        if (isRunning && isBlank)
             log.Cell(RuleIds.NotReported, row.Number, outputs[0].Header, row[outputs[0].Header.Index].Written);
         return reported.Count == 0 ? ProductOutputs.None : new ProductOutputs(reported);
     }

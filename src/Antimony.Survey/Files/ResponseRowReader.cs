@@ -105,10 +105,9 @@ internal sealed class ResponseRowReader : RowReader
 
     private Capacity? ReadCapacity(TableRow row)
     {
-        if (_capacity is null) return null;
         var failed = false;
-        var cell = row[_capacity.Header.Index];
-        var reading = _capacity.Read(cell, row.Number, ref failed);
+        var cell = _capacity is null ? default : row[_capacity.Header.Index];
+        var reading = _capacity?.Read(cell, row.Number, ref failed) ?? default;
         var basis = (CapacityBasis?)(reading.Unit?.Per ?? _headerBasis);
         if (TextOf(row, _basis) is { } text)
         {
@@ -116,7 +115,7 @@ internal sealed class ResponseRowReader : RowReader
             if (basis is null) Log.Cell(RuleIds.UnknownBasis, row.Number, _basis!, text);
         }
 
-        if (failed) return null;
+        if (failed || _capacity is null) return null;
         if (reading.Kind == NumberKind.Number)
         {
             _capacity.Totals.Add(reading.Value);

@@ -63,10 +63,19 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         }
 
         _kind = header.Kind;
+        var aliases = _kinds[(int)header.Kind];
+        var named = header.Find(ColumnRole.Month) is null ? SheetMonth(sheet, header, top) : null;
+        header = MisspeltHeaders.Apply(header, aliases, named is not null);
         header = TitleUnit.Apply(header, top.FindAll(row => row.Number < header.FirstRow), log);
         _headers[sheet.Name ?? ""] = header;
-        var month = header.Find(ColumnRole.Month) is null ? SheetMonth(sheet, header, top, log) : null;
-        HeaderCheck.Report(header, _kinds[(int)header.Kind], month is not null, log);
+        var month = default(Month?);
+        if (named is { } found && header.Find(ColumnRole.Month) is null)
+        {
+            month = found.Month;
+            log.Add(RuleCatalogue.Finding(RuleIds.MonthFromName, found.Month, found.Text) with { Value = FindingLog.Cut(found.Text) });
+        }
+
+        HeaderCheck.Report(header, aliases, named is not null, log);
         RowReader reader = header.Kind == FileKind.Responses
             ? new ResponseRowReader(header, month, log, _responses)
             : new AggregateRowReader(header, month, log, _aggregates);
@@ -86,7 +95,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
     }
 
     // The sheet's name, else the rows above the header, else the file's name, if exactly one month reads there.
-    private Month? SheetMonth(Sheet sheet, Header header, List<TableRow> top, FindingLog log)
+    private (Month Month, string Text)? SheetMonth(Sheet sheet, Header header, List<TableRow> top)
     {
         var titles = top.Where(row => row.Number < header.Row).SelectMany(
             row => Enumerable.Range(0, row.Count).Select(i => row[i]).Where(cell => cell is { IsBlank: false, IsFollower: false })
@@ -94,10 +103,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         foreach (var texts in (IEnumerable<string>[])[[sheet.Name ?? ""], titles, [Path.GetFileNameWithoutExtension(fileName)]])
         {
             var found = texts.SelectMany(text => MonthText.Within(text).Select(month => (Month: month, Text: text))).ToList();
-            if (found.Select(pair => pair.Month).Distinct().Count() != 1) continue;
-            var (month, text) = found[0];
-            log.Add(RuleCatalogue.Finding(RuleIds.MonthFromName, month, text) with { Value = FindingLog.Cut(text) });
-            return month;
+            if (found.Select(pair => pair.Month).Distinct().Count() == 1) return found[0];
         }
 
         return null;

@@ -20,6 +20,6 @@ public class ThreeFindingsTests
         Assert.Empty(edited.Findings.Warnings);
         Assert.False(edited.Accepted);
         Assert.Equal(33, edited.Rows);
-        Assert.Empty(edited.Responses);
+        Assert.Equal(31, edited.Responses.Count);
     }
 }

@@ -29,7 +29,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         Assert.Contains("Published aggregates: 2022-06 to 2022-08, 2024-06 to 2024-07, 2024-09, 2024-11, 2025-01 to 2025-05.", stored);
         Assert.Contains("Survey months: 2025-06.", stored);
         Assert.Contains("Synthetic, marked *: 2024-10, 2024-12,", stored, StringComparison.Ordinal);
-        var assessments = new AssessmentStore(tables);
+        var assessments = new AssessmentStore(tables, new MonthStateStore(tables));
         var observed = await assessments.ReadObservationsAsync(SurveyId.AntimonyIngot, new Month(2025, 6), default);
         Assert.Equal(Figures(RollingOrigin.Run(Survey, observed)), Figures(stored));
         Assert.Equal(Figures(RollingOrigin.Run(Survey, PublishedFacts())), Figures(published));
@@ -39,9 +39,9 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
 
     private static async Task IngestAsync(SurveyTables tables, string file, byte[] content)
     {
-        var (time, assessments, responses) = (TimeProvider.System, new AssessmentStore(tables), new ResponseStore(tables, TimeProvider.System));
+        var (time, assessments, responses) = (TimeProvider.System, new AssessmentStore(tables, new MonthStateStore(tables)), new ResponseStore(tables, TimeProvider.System));
         var ingestion = new Antimony.Storage.Workflow.Ingestion(
-            new SubmissionStore(tables), new ContentClaims(tables), responses, new Reassessment(responses, assessments, time), time);
+            new SubmissionStore(tables), new ContentClaims(tables), responses, new Reassessment(responses, assessments, new MonthStateStore(tables), time), time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
         Assert.Equal(SubmissionStatus.Accepted, submission.Status);
@@ -50,7 +50,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     private static async Task<(string Stored, string Published)> PrintedAsync(SurveyTables tables)
     {
         using var text = new StringWriter();
-        var stored = new StoredHistory(new AssessmentStore(tables), new SubmissionStore(tables));
+        var stored = new StoredHistory(new AssessmentStore(tables, new MonthStateStore(tables)), new SubmissionStore(tables));
         await new BacktestRun(stored, Terminal.Plain(text), TimeProvider.System).RunAsync(LocalFolders.Samples, default);
         var parts = text.ToString().Split("── Backtest: a simulation without hindsight over ");
         Assert.StartsWith("all months in storage ", parts[1], StringComparison.Ordinal);

@@ -23,10 +23,11 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         Assert.Equal(9, submissions.Count);
         Assert.All(submissions, submission => Assert.Equal("Accepted", submission.GetString("Status")));
 
-        var (again, secondOutput) = await RunAsync("--demo", "--exit", "--port", "0");
+        var (again, secondOutput) = await RunAsync("--demo", "--backtest", "--exit", "--port", "0");
 
         Assert.True(again == 0, secondOutput);
         Assert.Contains(february, secondOutput, StringComparison.Ordinal);
+        Assert.Contains("simulation without hindsight over", secondOutput, StringComparison.Ordinal);
         Assert.Equal(9, (await SubmissionsAsync()).Count);
     }
 

@@ -50,17 +50,4 @@ public class RollingOriginTests
             Scored.TakeWhile(s => s.Outlook.Month < December),
             s => Assert.Contains(rerun, r => r.Outlook == s.Outlook));
     }
-
-    [Fact]
-    public void The_table_is_marked_as_a_simulation_and_has_every_month_the_means_and_the_skill()
-    {
-        var lines = RollingOriginTable.Of(Scored).TrimEnd().Split('\n');
-
-        Assert.StartsWith("Simulation without hindsight", lines[0], StringComparison.Ordinal);
-        Assert.Equal(Scored.Select(s => s.Outlook.ForMonth.ToString()), lines[3..^2].Select(line => line[..7]));
-        Assert.StartsWith("mean", lines[^2], StringComparison.Ordinal);
-        Assert.StartsWith("skill", lines[^1], StringComparison.Ordinal);
-        Assert.Contains("0.541", lines[7], StringComparison.Ordinal);
-        Assert.Single(lines[2..].Select(line => line.Length).Distinct());
-    }
 }

@@ -14,6 +14,10 @@ public class ApiTests
     [InlineData("text/csv;q=0, */*", "application/json")]
     [InlineData("application/json;q=0.2, text/csv;q=0.2", "application/json")]
     [InlineData("image/png", null)]
+    [InlineData("application/json; charset=utf-8", "application/json")]
+    [InlineData("text/csv;charset=utf-8", "text/csv")]
+    [InlineData("Text/CSV;header=present;q=0.4, application/json;charset=utf-8;q=0.3", "text/csv")]
+    [InlineData("text/csv;charset=utf-8;q=0", null)]
     public void The_best_liked_media_type_is_chosen(string accept, string? expected)
     {
         var request = new DefaultHttpContext().Request;

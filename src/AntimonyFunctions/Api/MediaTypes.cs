@@ -30,8 +30,15 @@ internal static class MediaTypes
 
     // The most specific range that matches decides (RFC 9110, 12.5.1).
     private static double QualityOf(IEnumerable<MediaTypeHeaderValue> accepted, MediaTypeHeaderValue type) =>
-        accepted.Where(type.IsSubsetOf)
+        accepted.Where(range => Covers(range, type))
             .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2)
+            .ThenByDescending(range => range.Quality ?? 1)
             .Select(range => range.Quality ?? 1)
             .FirstOrDefault();
+
+    // Each resource has one charset and no other parameters, so those that a reader names, as in "; charset=utf-8", do not matter.
+    private static bool Covers(MediaTypeHeaderValue range, MediaTypeHeaderValue type) =>
+        range.MatchesAllTypes
+        || (range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase)
+            && (range.MatchesAllSubTypes || range.SubType.Equals(type.SubType, StringComparison.OrdinalIgnoreCase)));
 }

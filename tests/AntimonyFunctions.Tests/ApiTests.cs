@@ -65,6 +65,21 @@ public class ApiTests
         Assert.Null(query.Problem);
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("1899-12-31")]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-31T23:59:59Z")]
+    [InlineData("yesterday")]
+    public async Task AsOf_beyond_the_years_that_have_months_is_malformed(string text)
+    {
+        var query = new QueryReader(RequestWith("asOf", text));
+
+        Assert.Null(query.AsOf());
+        Assert.Equal((400, "asOf"), await RefusedParameterAsync(query));
+    }
+
     [Fact]
     public void The_first_malformed_parameter_is_the_problem()
     {
@@ -72,6 +87,12 @@ public class ApiTests
 
         Assert.Equal(50, query.Number("top", 50, 1, 500));
         Assert.NotNull(query.Problem);
+    }
+
+    private static async Task<(int Status, string? Parameter)> RefusedParameterAsync(QueryReader query)
+    {
+        var answer = await Answer.OfAsync(query.Problem!);
+        return (answer.Status, answer.Problem["parameter"]?.GetValue<string>());
     }
 
     private static HttpRequest RequestWith(string name, string value)

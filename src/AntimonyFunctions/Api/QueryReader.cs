@@ -31,12 +31,14 @@ internal sealed class QueryReader(HttpRequest request)
     public DateTimeOffset? AsOf()
     {
         if (Text("asOf") is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && HasMonths(day.Year))
             return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1);
         if (text.Contains('T') && DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            && HasMonths(moment.Year))
             return moment;
-        Problem ??= Api.Problem.MalformedParameter("asOf", text, "a date or time, ISO 8601");
+        Problem ??= Api.Problem.MalformedParameter("asOf", text, "a date or time, ISO 8601, in the years 1900 to 9998");
         return null;
     }
 
@@ -78,6 +80,9 @@ internal sealed class QueryReader(HttpRequest request)
         Problem ??= Api.Problem.MalformedParameter(name, text, expected);
         return null;
     }
+
+    // The years of Month; a day's end is computed within them without overflow.
+    private static bool HasMonths(int year) => year is >= 1900 and <= 9998;
 
     private string? Text(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 }

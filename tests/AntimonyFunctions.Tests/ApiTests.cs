@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using AntimonyFunctions.Api;
 using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
@@ -79,6 +80,24 @@ public class ApiTests
         Assert.Null(query.AsOf());
         Assert.Equal((400, "asOf"), await RefusedParameterAsync(query));
     }
+
+    [Theory]
+    [InlineData("accepted,rejected")]
+    [InlineData("received,accepted")]
+    [InlineData("+1")]
+    [InlineData("1")]
+    [InlineData("lost")]
+    public async Task A_name_is_one_that_exists(string text)
+    {
+        var query = new QueryReader(RequestWith("status", text));
+
+        Assert.Null(query.Name<SubmissionStatus>("status"));
+        Assert.Equal((400, "status"), await RefusedParameterAsync(query));
+    }
+
+    [Fact]
+    public void A_name_may_be_written_in_any_case() =>
+        Assert.Equal(SubmissionStatus.Rejected, new QueryReader(RequestWith("status", "rejected")).Name<SubmissionStatus>("status"));
 
     [Fact]
     public void The_first_malformed_parameter_is_the_problem()

@@ -56,8 +56,10 @@ internal sealed class QueryReader(HttpRequest request)
         where T : struct, Enum
     {
         if (Text(name) is not { } text) return null;
-        if (!char.IsAsciiDigit(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)) return value;
-        Problem ??= Api.Problem.MalformedParameter(name, text, string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+        // The parser alone would take numbers, and join names that commas separate.
+        if (Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<T>(text, ignoreCase: true);
+        Problem ??= Api.Problem.MalformedParameter(
+            name, text, "one of " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
         return null;
     }
 

@@ -99,6 +99,46 @@ public class ApiTests
     public void A_name_may_be_written_in_any_case() =>
         Assert.Equal(SubmissionStatus.Rejected, new QueryReader(RequestWith("status", "rejected")).Name<SubmissionStatus>("status"));
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData(" , ,")]
+    [InlineData(" ")]
+    public async Task A_list_of_nothing_is_malformed(string text)
+    {
+        var query = new QueryReader(RequestWith("measures", text));
+
+        Assert.Empty(query.List("measures"));
+        Assert.Equal((400, "measures"), await RefusedParameterAsync(query));
+    }
+
+    [Fact]
+    public async Task A_period_does_not_end_before_it_begins()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = new("?from=2025-03&to=2025-02");
+        var query = new QueryReader(request);
+
+        query.Period();
+
+        Assert.Equal((400, "from"), await RefusedParameterAsync(query));
+    }
+
+    [Theory]
+    [InlineData("?from=2025-02&to=2025-02", "2025-02", "2025-02")]
+    [InlineData("?from=2025-02", "2025-02", null)]
+    [InlineData("?to=2025-02", null, "2025-02")]
+    public void A_period_may_be_one_month_and_open_at_either_end(string text, string? from, string? to)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = new(text);
+        var query = new QueryReader(request);
+
+        var period = query.Period();
+
+        Assert.Equal((from, to), (period.From?.ToString(), period.To?.ToString()));
+        Assert.Null(query.Problem);
+    }
+
     [Fact]
     public void The_first_malformed_parameter_is_the_problem()
     {

@@ -27,6 +27,14 @@ internal sealed class QueryReader(HttpRequest request)
     /// <summary>An optional month, <c>yyyy-MM</c>.</summary>
     public Month? Month(string name) => Optional<Month>(name, "a month, yyyy-MM");
 
+    /// <summary>The optional months <c>from</c> and <c>to</c>, both included; <c>from</c> may not be the later one.</summary>
+    public (Month? From, Month? To) Period()
+    {
+        var (from, to) = (Month("from"), Month("to"));
+        if (from > to) Refuse("from", Text("from"), $"a month not later than 'to', {to}");
+        return (from, to);
+    }
+
     /// <summary>The optional moment <c>asOf</c>: a date (its end) or a time, ISO 8601; UTC unless it says otherwise.</summary>
     public DateTimeOffset? AsOf()
     {
@@ -63,9 +71,14 @@ internal sealed class QueryReader(HttpRequest request)
         return null;
     }
 
-    /// <summary>An optional list, separated by commas.</summary>
-    public IReadOnlyList<string> List(string name) =>
-        Text(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <summary>An optional list, separated by commas; where given, it names something.</summary>
+    public IReadOnlyList<string> List(string name)
+    {
+        if (Text(name) is not { } text) return [];
+        var items = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (items.Length == 0) Refuse(name, text, "a list, separated by commas");
+        return items;
+    }
 
     /// <summary>A value of the route that is read by its type's own parser.</summary>
     public T Route<T>(string name, string text, string expected)

@@ -18,7 +18,7 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
         CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
-        var (survey, from, to) = (query.Survey(), query.Month("from"), query.Month("to"));
+        var (survey, (from, to)) = (query.Survey(), query.Period());
         if (query.Problem is { } malformed) return malformed;
         return Representation.OfJson(new { value = await outlooks.ReadAsync(survey.Id, from, to, cancellationToken) });
     }

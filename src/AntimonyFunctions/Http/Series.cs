@@ -15,7 +15,7 @@ public sealed class Series(AssessmentStore assessments)
         CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
-        var (survey, from, to, asOf) = (query.Survey(), query.Month("from"), query.Month("to"), query.AsOf());
+        var (survey, (from, to), asOf) = (query.Survey(), query.Period(), query.AsOf());
         var names = query.List("measures");
         if (names.FirstOrDefault(name => SeriesMeasure.Find(name) is null) is { } unknown)
             query.Refuse("measures", unknown, "some of " + string.Join(", ", SeriesMeasure.All.Select(measure => measure.Name)));

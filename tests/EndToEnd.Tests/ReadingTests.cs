@@ -116,6 +116,8 @@ public sealed class ReadingTests(PublishedSurvey survey)
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(["Accept", "Accept-Language"], answer.Headers.Vary);
         var problem = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         Assert.Equal((int)status, problem["status"]!.GetValue<int>());
         Assert.StartsWith("urn:", problem["type"]!.GetValue<string>(), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ internal static class Problem
 
     public static IResult OfStatus(int status, string detail) => Of(status, "bad-request", "The request was not understood", detail);
 
-    private static IResult Of(int status, string type, string title, string detail, params (string Name, object Value)[] extensions) =>
-        Results.Problem(detail, statusCode: status, title: title, type: TypePrefix + type,
-            extensions: extensions.ToDictionary(e => e.Name, e => (object?)e.Value));
+    private static ProblemResult Of(int status, string type, string title, string detail, params (string Name, object Value)[] extensions) =>
+        new ProblemResult(Results.Problem(detail, statusCode: status, title: title, type: TypePrefix + type,
+            extensions: extensions.ToDictionary(e => e.Name, e => (object?)e.Value)));
 }

@@ -13,7 +13,8 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
     public const string Json = "application/json";
     public const string Csv = "text/csv";
 
-    private static readonly string[] Varying = [HeaderNames.Accept, HeaderNames.AcceptLanguage];
+    /// <summary>The request headers that an answer may depend on.</summary>
+    public static readonly string[] Varying = [HeaderNames.Accept, HeaderNames.AcceptLanguage];
 
     public static Representation OfJson<T>(T value, bool isPublic = true) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, ServedJson.Options), Json + "; charset=utf-8", isPublic);

@@ -162,15 +162,34 @@ public sealed class ReadingTests(PublishedSurvey survey)
         Assert.StartsWith("2025-02,published,1,18,-7.84", lines[2], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_media_type_that_nobody_offers_is_refused()
+    [Theory]
+    [InlineData("/api/v1/assessments/2025-02", "application/json")]
+    [InlineData("/api/v1/assessments/2025-02/provenance", "application/json")]
+    [InlineData("/api/v1/assessments/2025-02/provenance/producers", "application/json")]
+    [InlineData("/api/v1/revisions", "application/json")]
+    [InlineData("/api/v1/outlooks", "application/json")]
+    [InlineData("/api/v1/outlooks/2025-02", "application/json")]
+    [InlineData("/api/v1/outlooks/record", "application/json")]
+    [InlineData("/api/v1/series", "text/csv")]
+    [InlineData("/api/v1/rules", "application/json")]
+    [InlineData("/api/v1/submissions", "application/json")]
+    [InlineData("/api/openapi.json", "application/json")]
+    [InlineData("/api/docs", "text/html")]
+    public async Task A_media_type_that_nobody_offers_is_refused(string path, string offered)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/assessments/2025-02");
-        request.Headers.Accept.ParseAdd("image/png");
+        using var unknown = await AnswerAsync(path, "application/xml");
 
-        using var answer = await survey.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotAcceptable, unknown.StatusCode);
+        Assert.Equal("application/problem+json", unknown.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(offered, await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.NotAcceptable, answer.StatusCode);
+        using var known = await AnswerAsync(path, offered + "; charset=utf-8");
+
+        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+        Assert.Equal(offered, known.Content.Headers.ContentType!.MediaType);
+
+        Task<HttpResponseMessage> AnswerAsync(string path, string accept) => survey.Http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } });
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace AntimonyFunctions.Api;
 
-/// <summary>A resource as bytes of one media type, answered conditionally: a strong ETag over the bytes, 304 where the reader has
-/// them already, no body to HEAD. Figures may change with the next submission, so caches keep them but ask.</summary>
+/// <summary>A resource as bytes of one media type, answered conditionally: 406 to a reader that does not take that type, a strong
+/// ETag over the bytes, 304 where the reader has them already, no body to HEAD. Figures may change with the next submission, so caches keep them but ask.</summary>
 internal sealed class Representation(byte[] body, string contentType, bool isPublic = true) : IResult
 {
     public const string Json = "application/json";
@@ -28,6 +28,13 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
+        var mediaType = MediaTypeHeaderValue.Parse(contentType).MediaType.ToString();
+        if (MediaTypes.Choose(request, mediaType) is null)
+        {
+            await Problem.NotAcceptable([mediaType]).ExecuteAsync(httpContext);
+            return;
+        }
+
         var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
         var headers = response.GetTypedHeaders();
         headers.ETag = etag;

@@ -60,7 +60,6 @@ public sealed class Assessments(AssessmentStore assessments)
         var (survey, asOf) = (query.Survey(), query.AsOf());
         Month? month = monthText == "latest" ? null : query.Route<Month>("month", monthText, "a month, yyyy-MM, or latest");
         if (query.Problem is { } malformed) return (null, malformed);
-        if (MediaTypes.Choose(request, Representation.Json) is null) return (null, Problem.NotAcceptable([Representation.Json]));
 
         var stored = await FindAsync(survey.Id, month, asOf, cancellationToken);
         return stored is null

@@ -36,7 +36,6 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
         var isRecord = month == "record";
         Month? wanted = isRecord || month == "latest" ? null : query.Route<Month>("month", month, "a month, yyyy-MM, or latest");
         if (query.Problem is { } malformed) return malformed;
-        if (MediaTypes.Choose(request, Representation.Json) is null) return Problem.NotAcceptable([Representation.Json]);
         if (isRecord) return await GetRecordAsync(survey, cancellationToken);
 
         var outlook = await FindAsync(survey.Id, wanted, asOf, cancellationToken);

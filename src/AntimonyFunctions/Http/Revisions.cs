@@ -17,9 +17,7 @@ public sealed class Revisions(AssessmentStore assessments)
     {
         var query = new QueryReader(request);
         var survey = query.Survey();
-        if (query.Problem is { } malformed) return malformed;
-        return MediaTypes.Choose(request, Representation.Json) is null
-            ? Problem.NotAcceptable([Representation.Json])
-            : Representation.OfJson(RevisionRecord.Of(await assessments.ReadRevisionsAsync(survey.Id, cancellationToken)));
+        return query.Problem
+            ?? Representation.OfJson(RevisionRecord.Of(await assessments.ReadRevisionsAsync(survey.Id, cancellationToken)));
     }
 }

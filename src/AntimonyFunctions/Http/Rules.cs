@@ -12,7 +12,5 @@ public static class Rules
     [Function("ListRules")]
     public static IResult List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rules")] HttpRequest request) =>
-        MediaTypes.Choose(request, Representation.Json) is null
-            ? Problem.NotAcceptable([Representation.Json])
-            : Representation.OfJson(new { value = RuleCatalogue.All });
+        Representation.OfJson(new { value = RuleCatalogue.All });
 }

@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using AntimonyFunctions.Api;
 using Azure;
 using Microsoft.AspNetCore.Http;
@@ -12,15 +13,25 @@ public class ProblemMiddlewareTests
 {
     [Fact]
     public async Task A_storage_that_does_not_answer_is_503() =>
-        Assert.Equal(503, await AnswerAsync(new RequestFailedException(0, "no route to host")));
+        Assert.Equal(503, (await AnswerAsync(new RequestFailedException(0, "no route to host"))).Status);
 
     [Fact]
-    public async Task A_body_that_the_server_refused_keeps_its_status() =>
-        Assert.Equal(413, await AnswerAsync(new BadHttpRequestException("too large", 413)));
+    public async Task A_body_that_the_server_would_not_read_on_is_too_large_as_any_other()
+    {
+        var answer = await AnswerAsync(new BadHttpRequestException("Request body too large.", 413));
+
+        Assert.Equal(413, answer.Status);
+        Assert.Equal("urn:antimony-functions:problem:too-large", answer.Problem["type"]!.GetValue<string>());
+        Assert.Equal(SurveyFiles.MaximumBytes, answer.Problem["limit"]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task A_request_that_the_server_did_not_understand_keeps_its_status() =>
+        Assert.Equal(408, (await AnswerAsync(new BadHttpRequestException("The body came too slowly.", 408))).Status);
 
     [Fact]
     public async Task Anything_else_is_500_with_a_body() =>
-        Assert.Equal(500, await AnswerAsync(new InvalidOperationException("secret detail")));
+        Assert.Equal(500, (await AnswerAsync(new InvalidOperationException("secret detail"))).Status);
 
     [Fact]
     public async Task A_fault_of_another_trigger_reaches_the_host()
@@ -31,19 +42,19 @@ public class ProblemMiddlewareTests
             middleware.Invoke(Context(null), _ => throw new InvalidOperationException()));
     }
 
-    private static async Task<int> AnswerAsync(Exception fault)
+    private static async Task<Answer> AnswerAsync(Exception fault)
     {
         using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
         var http = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
 
         await new ProblemMiddleware(NullLogger<ProblemMiddleware>.Instance).Invoke(Context(http), _ => throw fault);
 
-        http.Response.Body.Position = 0;
-        var body = await new StreamReader(http.Response.Body).ReadToEndAsync();
-        Assert.Contains("\"type\":\"urn:antimony-functions:problem:", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
-        Assert.StartsWith("application/problem+json", http.Response.ContentType, StringComparison.Ordinal);
-        return http.Response.StatusCode;
+        var answer = await Answer.OfAsync(http);
+        Assert.Contains("\"type\":\"urn:antimony-functions:problem:", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", answer.Body, StringComparison.Ordinal);
+        Assert.StartsWith("application/problem+json", answer.ContentType, StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl);
+        return answer;
     }
 
     private static FunctionContext Context(HttpContext? http)

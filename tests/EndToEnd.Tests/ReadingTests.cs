@@ -234,22 +234,32 @@ public sealed class ReadingTests(PublishedSurvey survey)
 
         using var answer = await survey.Http.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        await AssertTooLargeAsync(answer);
     }
 
-    [Fact]
-    public async Task A_chunked_body_that_grows_too_large_is_refused()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public async Task A_chunked_body_that_grows_too_large_is_refused(int excess)
     {
-        using var body = new StreamContent(new MemoryStream(new byte[SurveyLimit + 1]));
+        using var body = new StreamContent(new MemoryStream(new byte[SurveyLimit + excess]));
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/surveys/large.csv") { Content = body };
         request.Headers.TransferEncodingChunked = true;
 
         using var answer = await survey.Http.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        await AssertTooLargeAsync(answer);
     }
 
     private const int SurveyLimit = 20 * 1024 * 1024;
+
+    private static async Task AssertTooLargeAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.Equal("urn:antimony-functions:problem:too-large", problem["type"]!.GetValue<string>());
+        Assert.Equal(SurveyLimit, problem["limit"]!.GetValue<int>());
+    }
 
     private static (int Count, int Change) Count(System.Text.Json.Nodes.JsonNode assessment, string status) => (
         assessment["census"]![status]!["count"]!.GetValue<int>(), assessment["census"]![status]!["change"]!.GetValue<int>());

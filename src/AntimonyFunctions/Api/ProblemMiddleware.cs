@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -30,6 +31,8 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
     {
         switch (fault)
         {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Problem.TooLarge(SurveyFiles.MaximumBytes);
             case BadHttpRequestException bad:
                 return Problem.OfStatus(bad.StatusCode, bad.Message);
             case RequestFailedException { Status: 0 or 408 or 429 or >= 500 } transient:

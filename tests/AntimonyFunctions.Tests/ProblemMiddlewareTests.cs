@@ -1,6 +1,7 @@
 using Antimony.Storage;
 using AntimonyFunctions.Api;
 using Azure;
+using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,23 @@ public class ProblemMiddlewareTests
     [Fact]
     public async Task A_storage_that_does_not_answer_is_503() =>
         Assert.Equal(503, (await AnswerAsync(new RequestFailedException(0, "no route to host"))).Status);
+
+    [Fact]
+    public async Task A_storage_that_answered_none_of_the_attempts_is_503() =>
+        Assert.Equal(503, (await AnswerAsync(new AggregateException(
+            new RequestFailedException(0, "no route to host"), new RequestFailedException(503, "busy")))).Status);
+
+    [Fact]
+    public async Task A_fault_among_the_attempts_that_no_retry_mends_is_500() =>
+        Assert.Equal(500, (await AnswerAsync(new AggregateException(
+            new RequestFailedException(503, "busy"), new InvalidOperationException("secret detail")))).Status);
+
+    [Fact]
+    public async Task An_identity_that_cannot_sign_in_is_503()
+    {
+        Assert.Equal(503, (await AnswerAsync(new AuthenticationFailedException("secret detail"))).Status);
+        Assert.Equal(503, (await AnswerAsync(new CredentialUnavailableException("secret detail"))).Status);
+    }
 
     [Fact]
     public async Task A_body_that_the_server_would_not_read_on_is_too_large_as_any_other()

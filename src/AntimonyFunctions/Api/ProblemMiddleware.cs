@@ -1,5 +1,6 @@
 using Antimony.Storage;
 using Azure;
+using Azure.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -35,12 +36,20 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
                 return Problem.TooLarge(SurveyFiles.MaximumBytes);
             case BadHttpRequestException bad:
                 return Problem.OfStatus(bad.StatusCode, bad.Message);
-            case RequestFailedException { Status: 0 or 408 or 429 or >= 500 } transient:
-                logger.LogError(transient, "Storage did not answer {Function}", context.FunctionDefinition.Name);
+            case var unreachable when IsStorageUnreachable(unreachable):
+                logger.LogError(unreachable, "Storage did not answer {Function}", context.FunctionDefinition.Name);
                 return Problem.Unavailable("The storage behind this service does not answer; try again shortly.");
             default:
                 logger.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
                 return Problem.Internal(context.InvocationId);
         }
     }
+
+    // Retries that all failed arrive together; without a token no request is sent at all.
+    private static bool IsStorageUnreachable(Exception fault) => fault switch
+    {
+        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } or AuthenticationFailedException => true,
+        AggregateException { InnerExceptions.Count: > 0 } attempts => attempts.InnerExceptions.All(IsStorageUnreachable),
+        _ => false,
+    };
 }

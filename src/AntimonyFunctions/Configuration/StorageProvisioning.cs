@@ -1,5 +1,6 @@
 using Antimony.Storage;
 using Azure;
+using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,10 @@ internal sealed class StorageProvisioning(
         {
             // The app starts all the same: its health check says what is wrong, and the storage may come back.
             logger.LogError(fault, "Storage could not be provisioned");
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            logger.LogError(fault, "The app's identity could not sign in to the storage");
         }
         catch (AggregateException faults)
         {

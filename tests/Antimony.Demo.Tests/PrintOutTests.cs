@@ -1,4 +1,5 @@
 using Antimony.Demo.Display;
+using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Tests;
 
@@ -36,6 +37,16 @@ public sealed class PrintOutTests
         Assert.Contains(Printed(), line => line.Contains(sentence, StringComparison.Ordinal));
 
     [Fact]
+    public void Outlooks_that_came_after_their_month_are_owned_up_to()
+    {
+        var outlook = Documents.MonthlyOutlook(Documents.Outlook);
+
+        Assert.Contains(
+            Printed(outlook with { Record = outlook.Record! with { PublishedAfterwards = 9 } }),
+            line => line.Contains("Record: 11 outlooks scored, 9 of them published only after their month,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Probabilities_are_bars_as_long_as_they_are_likely()
     {
         double Blocks(string outcome) => Printed()
@@ -62,12 +73,14 @@ public sealed class PrintOutTests
         Assert.All(Printed(), line => Assert.True(line.Length <= Terminal.PlainWidth, line));
     }
 
-    private static string[] Printed()
+    private static string[] Printed() => Printed(Documents.MonthlyOutlook(Documents.Outlook));
+
+    private static string[] Printed(MonthlyOutlook outlook)
     {
         using var text = new StringWriter();
         PrintOut.Write(
             Terminal.Plain(text),
-            Documents.MonthlyOutlook(Documents.Outlook),
+            outlook,
             [Documents.Assessment(Documents.October), Documents.Assessment(Documents.February)]);
         return text.ToString().Split('\n');
     }

@@ -50,6 +50,19 @@ public sealed class ReadingTests(PublishedSurvey survey)
     }
 
     [Fact]
+    public async Task The_record_tells_which_outlooks_were_published_only_after_their_month()
+    {
+        var record = await survey.Http.GetJsonAsync("/api/v1/outlooks/record");
+        var latest = await survey.Http.GetJsonAsync("/api/v1/outlooks/latest");
+
+        // The samples' months were long over when the test published them.
+        Assert.Equal(7, record["summary"]!["publishedAfterwards"]!.GetValue<int>());
+        Assert.Equal(7, latest["record"]!["publishedAfterwards"]!.GetValue<int>());
+        Assert.All(record["outlooks"]!.AsArray(), scored => Assert.True(
+            scored!["outlook"]!["publishedAt"]!.GetValue<DateTimeOffset>() > new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
     public async Task Running_the_timer_again_changes_nothing()
     {
         var before = await survey.Http.GetStringAsync(new Uri("/api/v1/outlooks", UriKind.Relative));

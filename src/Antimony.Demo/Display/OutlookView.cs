@@ -55,6 +55,8 @@ internal static class OutlookView
     private static string Record(OutlookRecord record)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"Record: {record.Months} outlooks scored");
+        if (record.PublishedAfterwards > 0)
+            text += string.Create(CultureInfo.InvariantCulture, $", {record.PublishedAfterwards} of them published only after their month");
         if (record.HitRatePct is { } hits) text += string.Create(CultureInfo.InvariantCulture, $", direction right in {hits:0} %");
         if (record.RankedProbabilityScore is { } score) text += string.Create(CultureInfo.InvariantCulture, $", RPS {score:0.000} (0 is perfect)");
         if (record.SkillVsUniform is { } skill) text += string.Create(CultureInfo.InvariantCulture, $", skill on uniform {skill:0.00}");

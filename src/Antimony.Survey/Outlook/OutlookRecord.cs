@@ -14,6 +14,8 @@ namespace Antimony.Survey.Outlook;
 /// <param name="SkillVsClimatology">Skill against the frequencies known at the outlook's date.</param>
 /// <param name="Brier">Mean Brier score over the three outcomes, 0 (perfect) to 2.</param>
 /// <param name="Coverage80Pct">Share of months whose change fell inside the 80 % interval, percent.</param>
+/// <param name="PublishedAfterwards">How many of the outlooks scored were published only after the month looked at had ended,
+/// UTC, as by a run that catches up; 0 in a simulation.</param>
 public sealed record OutlookRecord(
     int Months,
     double? HitRatePct,
@@ -23,4 +25,5 @@ public sealed record OutlookRecord(
     double? SkillVsPublished,
     double? SkillVsClimatology = null,
     double? Brier = null,
-    double? Coverage80Pct = null);
+    double? Coverage80Pct = null,
+    int PublishedAfterwards = 0);

@@ -40,7 +40,8 @@ public static class OutlookScoring
             Skill(outlooks, o => o.Published),
             Skill(outlooks, o => o.Climatology),
             outlooks.Average(o => o.Score.Brier),
-            100 * outlooks.Average(o => o.InsideInterval80 ? 1.0 : 0));
+            100 * outlooks.Average(o => o.InsideInterval80 ? 1.0 : 0),
+            outlooks.Count(o => o.Outlook.IsAfterwards()));
     }
 
     /// <summary>The whole record, oldest month first.</summary>

@@ -6,17 +6,24 @@ namespace Antimony.Survey.Outlook;
 /// <param name="Probabilities">The probabilities stated.</param>
 /// <param name="Interval80">The 80 % interval stated, percent.</param>
 /// <param name="FlatBandPct">Half width of its flat outcome, percent.</param>
+/// <param name="PublishedAt">When it was published, UTC; <see langword="null"/> where it is a simulation that never was.</param>
 public sealed record PublishedOutlook(
     Month Month,
     Month ForMonth,
     OutcomeProbabilities Probabilities,
     PredictiveInterval Interval80,
-    double FlatBandPct)
+    double FlatBandPct,
+    DateTimeOffset? PublishedAt = null)
 {
     /// <summary>The part of a stored outlook that is scored.</summary>
     public static PublishedOutlook Of(MonthlyOutlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
-        return new(outlook.Month, outlook.ForMonth, outlook.Probabilities, outlook.Interval80, outlook.FlatBandPct);
+        return new(
+            outlook.Month, outlook.ForMonth, outlook.Probabilities, outlook.Interval80, outlook.FlatBandPct, outlook.PublishedAt);
     }
+
+    /// <summary>Whether it was published only after the month looked at had ended, UTC: it foretold nothing to anybody, even
+    /// though it knows only the months up to its own.</summary>
+    public bool IsAfterwards() => PublishedAt is { } moment && Survey.Month.Of(moment) > ForMonth;
 }

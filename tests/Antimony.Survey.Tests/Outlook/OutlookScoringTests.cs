@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Antimony.Survey.Outlook;
 
@@ -87,6 +88,22 @@ public class OutlookScoringTests
     public void A_record_without_scored_months_states_no_figure() =>
         Assert.Equal(new OutlookRecord(0, null, null, null, null, null), OutlookScoring.Summarise([]));
 
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("2025-03-20T01:00:00Z", 0)]
+    [InlineData("2025-03-31T23:59:59.9999999Z", 0)]
+    [InlineData("2025-04-01T07:59:59+08:00", 0)]
+    [InlineData("2025-04-01T00:00:00Z", 1)]
+    [InlineData("2026-01-01T00:00:00Z", 1)]
+    public void An_outlook_for_March_comes_afterwards_once_March_is_over_by_UTC(string? publishedAt, int afterwards)
+    {
+        DateTimeOffset? moment = publishedAt is null ? null : DateTimeOffset.Parse(publishedAt, CultureInfo.InvariantCulture);
+        var scored = OutlookScoring.Score(Outlook(0.7, 0.2, 0.1) with { PublishedAt = moment }, 5, NothingKnown);
+
+        Assert.Equal(afterwards, OutlookScoring.Summarise([scored]).PublishedAfterwards);
+        Assert.Equal(2 * afterwards, OutlookScoring.Summarise([scored, scored]).PublishedAfterwards);
+    }
+
     [Fact]
     public void The_calibration_table_counts_every_stated_probability_once()
     {
@@ -112,7 +129,7 @@ public class OutlookScoringTests
         var json = JsonSerializer.SerializeToElement(
             OutlookScoring.Summarise([OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown)]), JsonSerializerOptions.Web);
 
-        string[] names = ["months", "hitRatePct", "rps", "skillVsUniform", "skillVsPersistence", "skillVsPublished"];
+        string[] names = ["months", "hitRatePct", "rps", "skillVsUniform", "skillVsPersistence", "skillVsPublished", "publishedAfterwards"];
         Assert.All(names, name => Assert.True(json.TryGetProperty(name, out _), name));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("skillVsPublished").ValueKind);
     }

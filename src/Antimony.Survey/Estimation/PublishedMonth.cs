@@ -38,7 +38,8 @@ internal static class PublishedMonth
         };
     }
 
-    private static List<AssessmentFlag> FlagsOf(AssessmentInput input, PublishedAggregate published, Assessment whole, SmallTotals small)
+    private static List<AssessmentFlag> FlagsOf(
+        AssessmentInput input, PublishedAggregate published, Assessment whole, SmallTotals small)
     {
         var flags = new List<AssessmentFlag> { Flags.PublishedAggregate(published.Source), Flags.ProvincesWithheld() };
         flags.AddRange(small.Flags(whole, input.Definition));

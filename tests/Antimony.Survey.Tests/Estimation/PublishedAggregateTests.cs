@@ -105,7 +105,8 @@ public class PublishedAggregateTests
     public void Responses_win_and_the_difference_is_told()
     {
         var april = AssessOpen("2025-01", [Response("2025-01", "A", OperatingStatus.Normal, 100)]);
-        var month = AssessOpen("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 90)], april.Carried, aggregate: February2025);
+        var month = AssessOpen("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 90)], april.Carried,
+            aggregate: February2025);
 
         Assert.Equal(-10, month.Assessment.Change.MomPct!.Value, 9);
         var flag = Assert.Single(month.Assessment.Flags, f => f.Code == "published-difference");
@@ -118,7 +119,8 @@ public class PublishedAggregateTests
     public void The_first_month_of_responses_takes_the_published_change()
     {
         var january = Published(January2025);
-        var month = AssessOpen("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 90)], january.Carried, aggregate: February2025);
+        var month = AssessOpen("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 90)], january.Carried,
+            aggregate: February2025);
 
         Assert.Equal(-7.84, month.Assessment.Change.MomPct!.Value, 9);
         Assert.Contains("published-change", month.Codes());

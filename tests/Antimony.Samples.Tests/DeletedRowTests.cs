@@ -53,7 +53,11 @@ public class DeletedRowTests
 
     private static string Figures(Assessment assessment) => JsonSerializer.Serialize(new
     {
-        assessment.Production, assessment.Change, assessment.Census, assessment.Capacity, assessment.Diffusion,
+        assessment.Production,
+        assessment.Change,
+        assessment.Census,
+        assessment.Capacity,
+        assessment.Diffusion,
     });
 
     private static Dictionary<Month, AssessedMonth> AssessAll()

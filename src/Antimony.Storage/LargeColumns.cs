@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using Azure.Data.Tables;
 
 namespace Antimony.Storage;
@@ -8,27 +6,25 @@ namespace Antimony.Storage;
 /// 64 KiB a column: <c>Name</c>, <c>Name1</c>, <c>Name2</c>, ….</summary>
 internal static class LargeColumns
 {
-    private const int ColumnBytes = 64 * 1024;
+    /// <summary>Most bytes in a column.</summary>
+    public const int ColumnBytes = 64 * 1024;
 
     public static void Write<T>(TableEntity entity, string name, T document)
     {
-        using var buffer = new MemoryStream();
-        using (var brotli = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
-            JsonSerializer.Serialize(brotli, document, StoredJson.Options);
-        var bytes = buffer.ToArray();
-        for (var i = 0; i * ColumnBytes < bytes.Length; i++)
-            entity[Column(name, i)] = bytes[(i * ColumnBytes)..Math.Min(bytes.Length, (i + 1) * ColumnBytes)];
+        foreach (var (part, bytes) in StoredJson.Compress(document).Chunk(ColumnBytes).Index()) entity[Column(name, part)] = bytes;
     }
 
     public static T Read<T>(TableEntity entity, string name)
-    {
-        using var buffer = new MemoryStream();
-        for (var i = 0; entity.GetBinary(Column(name, i)) is { } part; i++) buffer.Write(part);
-        buffer.Position = 0;
-        using var brotli = new BrotliStream(buffer, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<T>(brotli, StoredJson.Options)
+        where T : class =>
+        StoredJson.Decompress<T>(Parts(entity, name))
             ?? throw new InvalidDataException($"Column {name} of {entity.PartitionKey}/{entity.RowKey} is empty.");
+
+    /// <summary>The bytes of those columns, as far as they go.</summary>
+    public static IEnumerable<byte[]> Parts(TableEntity entity, string name)
+    {
+        for (var part = 0; entity.GetBinary(Column(name, part)) is { } bytes; part++) yield return bytes;
     }
 
-    private static string Column(string name, int part) => part == 0 ? name : FormattableString.Invariant($"{name}{part}");
+    /// <summary>The name of that part's column.</summary>
+    public static string Column(string name, int part) => part == 0 ? name : FormattableString.Invariant($"{name}{part}");
 }

@@ -25,6 +25,8 @@ public sealed record CommitMarker(
     ContentHash ContentHash,
     DateTimeOffset CommittedAt)
 {
+    private static readonly Comparer<CommitMarker> ByAge = Comparer<CommitMarker>.Create(Compare);
+
     /// <summary>The partition that holds the month's markers.</summary>
     public static string PartitionOf(SurveyId survey, Month month) => $"{survey}|{month}";
 
@@ -37,8 +39,8 @@ public sealed record CommitMarker(
     public static IReadOnlyList<CommitMarker> InForce(IEnumerable<CommitMarker> markers) =>
         [.. markers
             .GroupBy(marker => (marker.File, marker.Kind))
-            .Select(versions => Ordered(versions).Last())
-            .Order(Comparer<CommitMarker>.Create(Compare))];
+            .Select(versions => versions.Max(ByAge)!)
+            .Order(ByAge)];
 
     internal TableEntity ToEntity() => new(PartitionOf(Survey, Month), Submission.ToString())
     {
@@ -60,9 +62,6 @@ public sealed record CommitMarker(
         entity.GetInt32("Blocks")!.Value,
         ContentHash.FromStored(entity.GetString("ContentHash")),
         entity.GetDateTimeOffset("CommittedAt")!.Value);
-
-    private static IOrderedEnumerable<CommitMarker> Ordered(IEnumerable<CommitMarker> markers) =>
-        markers.Order(Comparer<CommitMarker>.Create(Compare));
 
     private static int Compare(CommitMarker a, CommitMarker b)
     {

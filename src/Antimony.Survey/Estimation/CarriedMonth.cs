@@ -67,4 +67,21 @@ public sealed record CarriedMonth
     /// <summary>National production made comparable over time, t.</summary>
     [JsonIgnore]
     public double? LinkedNational => National * LinkFactor;
+
+    /// <summary>What every month carries, whatever its figures came from; panel and submissions are the caller's to add.</summary>
+    internal static CarriedMonth Of(AssessmentInput input, Assessment assessment, SeriesFigures series) => new()
+    {
+        Month = input.Month,
+        National = assessment.Production.National,
+        Coverage = input.Definition.Coverage,
+        LinkFactor = series.LinkFactor,
+        YearToDate = series.YearToDate,
+        LinkedYearToDate = series.LinkedYearToDate,
+        ProducerCount = assessment.Census.Producers,
+        Halted = assessment.Census.Halted.Count,
+        Reduced = assessment.Census.Reduced.Count,
+        Normal = assessment.Census.Normal.Count,
+        DiffusionIndex = assessment.Diffusion.Index,
+        WindowEffect = series.WindowEffect,
+    };
 }

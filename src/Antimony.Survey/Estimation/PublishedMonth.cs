@@ -48,24 +48,13 @@ internal static class PublishedMonth
         return flags;
     }
 
-    private static CarriedMonth Carry(AssessmentInput input, Assessment assessment, SeriesFigures series) => new()
-    {
-        Month = input.Month,
-        PanelMonth = input.Previous?.PanelMonth,
-        Products = input.Previous?.Products ?? [],
-        Producers = input.Previous?.Producers ?? [],
-        National = assessment.Production.National,
-        Coverage = input.Definition.Coverage,
-        FromResponses = false,
-        LinkFactor = series.LinkFactor,
-        YearToDate = series.YearToDate,
-        LinkedYearToDate = series.LinkedYearToDate,
-        ProducerCount = assessment.Census.Producers,
-        Halted = assessment.Census.Halted.Count,
-        Reduced = assessment.Census.Reduced.Count,
-        Normal = assessment.Census.Normal.Count,
-        DiffusionIndex = assessment.Diffusion.Index,
-        WindowEffect = series.WindowEffect,
-        Submissions = input.AggregateSubmission is { } submission ? [submission] : [],
-    };
+    private static CarriedMonth Carry(AssessmentInput input, Assessment assessment, SeriesFigures series) =>
+        CarriedMonth.Of(input, assessment, series) with
+        {
+            PanelMonth = input.Previous?.PanelMonth,
+            Products = input.Previous?.Products ?? [],
+            Producers = input.Previous?.Producers ?? [],
+            FromResponses = false,
+            Submissions = input.AggregateSubmission is { } submission ? [submission] : [],
+        };
 }

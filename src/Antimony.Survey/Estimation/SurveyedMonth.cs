@@ -83,24 +83,13 @@ internal static class SurveyedMonth
     }
 
     private static CarriedMonth Carry(
-        AssessmentInput input, Assessment assessment, SeriesFigures series, Panel panel, IngotEquivalents equivalents) => new()
+        AssessmentInput input, Assessment assessment, SeriesFigures series, Panel panel, IngotEquivalents equivalents) =>
+        CarriedMonth.Of(input, assessment, series) with
         {
-            Month = input.Month,
             PanelMonth = input.Month,
             Products = equivalents.Products,
             Producers = [.. panel.Members.Select(m => m.Carry())],
-            National = assessment.Production.National,
-            Coverage = input.Definition.Coverage,
             FromResponses = true,
-            LinkFactor = series.LinkFactor,
-            YearToDate = series.YearToDate,
-            LinkedYearToDate = series.LinkedYearToDate,
-            ProducerCount = assessment.Census.Producers,
-            Halted = assessment.Census.Halted.Count,
-            Reduced = assessment.Census.Reduced.Count,
-            Normal = assessment.Census.Normal.Count,
-            DiffusionIndex = assessment.Diffusion.Index,
-            WindowEffect = series.WindowEffect,
             Submissions = ProvenanceInputs.SubmissionsOf(input.Responses),
         };
 }

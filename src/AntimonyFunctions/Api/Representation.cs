@@ -7,7 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace AntimonyFunctions.Api;
 
 /// <summary>A resource as bytes of one media type, answered conditionally: 406 to a reader that does not take that type, a strong
-/// ETag over the bytes, 304 where the reader has them already, no body to HEAD. Figures may change with the next submission, so caches keep them but ask.</summary>
+/// ETag over the bytes, 304 where the reader has them already, no body to HEAD. Figures may change with the next submission, so
+/// caches keep them but ask.</summary>
 internal sealed class Representation(byte[] body, string contentType, bool isPublic = true) : IResult
 {
     public const string Json = "application/json";

@@ -136,8 +136,13 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
 
         var closed = await _world.Submissions.FindAsync(SurveyWorld.Survey, unread.Id, CancellationToken.None);
         Assert.Equal(SubmissionStatus.Failed, closed!.Status);
-        var findings = await _world.Submissions.FindingsOfAsync(SurveyWorld.Survey, unread.Id, CancellationToken.None);
+        var findings = await _world.Submissions.FindingsOfAsync(closed, CancellationToken.None);
         Assert.Equal("replaced-unread", Assert.Single(findings.Errors).Rule);
+
+        var delivered = await _world.IngestAsync("twice.csv", SurveyWorld.File("2019-07", 1, 2, 3), Now);
+
+        Assert.Equal((unread.Id, SubmissionStatus.Accepted), (delivered.Id, delivered.Status));
+        Assert.Empty((await _world.Submissions.FindingsOfAsync(delivered, CancellationToken.None)).Errors);
     }
 
     [Theory]
@@ -185,7 +190,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         var rejected = await _world.IngestAsync("h.csv", SurveyWorld.File("2021-05", 10, -20, 30));
 
         Assert.Equal(SubmissionStatus.Rejected, rejected.Status);
-        var findings = await _world.Submissions.FindingsOfAsync(SurveyWorld.Survey, rejected.Id, CancellationToken.None);
+        var findings = await _world.Submissions.FindingsOfAsync(rejected, CancellationToken.None);
         var error = Assert.Single(findings.Errors);
         Assert.Equal(("negative-number", 3, "ingot_t"), (error.Rule, error.Row!.Value, error.Column));
         Assert.Empty(await MarkersAsync("2021-05"));

@@ -8,6 +8,9 @@ namespace Antimony.Storage;
 /// <summary>The submissions of every survey and what was found in them.</summary>
 public sealed class SubmissionStore(SurveyTables tables)
 {
+    // Event Grid gives an event up after a day and the host a file after five attempts; older versions were settled or are failed.
+    private static readonly TimeSpan DeliveryLimit = TimeSpan.FromDays(31);
+
     /// <summary>Records that a blob version has arrived, unless it is known already.</summary>
     /// <returns>The submission as it stands.</returns>
     public async Task<Submission> ReceiveAsync(Submission received, CancellationToken cancellationToken)
@@ -60,15 +63,17 @@ public sealed class SubmissionStore(SurveyTables tables)
         }
     }
 
-    /// <summary>Versions of that file that were received and have not been settled, written up to that second.</summary>
+    /// <summary>Versions of that file that were received and have not been settled, written up to that second and within
+    /// the month before it, so that the look-up does not grow with history.</summary>
     public async Task<IReadOnlyList<Submission>> FindUnreadAsync(
         SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var (partition, upper, status) = (survey.ToString(), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
+        var (partition, lower, upper, status) = (
+            survey.ToString(), SubmissionId.StartOf(until - DeliveryLimit), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
         var unread = new List<Submission>();
         await foreach (var entity in tables.Submissions.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(
-                $"PartitionKey eq {partition} and RowKey lt {upper} and File eq {file} and Status eq {status}"),
+                $"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper} and File eq {file} and Status eq {status}"),
             cancellationToken: cancellationToken))
             unread.Add(SubmissionEntity.ToSubmission(entity));
         return unread;
@@ -82,16 +87,18 @@ public sealed class SubmissionStore(SurveyTables tables)
         return entity.HasValue ? SubmissionEntity.ToSubmission(entity.Value!) : null;
     }
 
-    /// <summary>What was found in that submission, in the order found.</summary>
-    public async Task<SubmissionFindings> FindingsOfAsync(SurveyId survey, SubmissionId id, CancellationToken cancellationToken)
+    /// <summary>What was found in that submission, in the order found. Findings of an earlier settlement, of one that was failed and
+    /// then delivered again, lie beyond its counts and are left out.</summary>
+    public async Task<SubmissionFindings> FindingsOfAsync(Submission submission, CancellationToken cancellationToken)
     {
-        var partition = FindingEntity.PartitionOf(survey, id);
+        var partition = FindingEntity.PartitionOf(submission.Survey, submission.Id);
         var findings = new List<Finding>();
         await foreach (var entity in tables.Submissions.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
             findings.Add(FindingEntity.ToFinding(entity));
-        return new(
-            [.. findings.Where(finding => finding.Severity == Severity.Error)],
-            [.. findings.Where(finding => finding.Severity == Severity.Warning)]);
+        return new(Of(Severity.Error, submission.ErrorCount), Of(Severity.Warning, submission.WarningCount));
+
+        IReadOnlyList<Finding> Of(Severity severity, int? count) =>
+            [.. findings.Where(finding => finding.Severity == severity).Take(count ?? 0)];
     }
 }

@@ -46,7 +46,7 @@ public sealed class Submissions(SubmissionStore submissions, SubmissionListing l
         if (await submissions.FindAsync(survey.Id, submissionId, cancellationToken) is not { } submission)
             return Problem.NotFound("unknown-submission", $"There is no submission '{submissionId}'.");
 
-        var findings = await submissions.FindingsOfAsync(survey.Id, submissionId, cancellationToken);
+        var findings = await submissions.FindingsOfAsync(submission, cancellationToken);
         return type == Representation.Csv
             ? await AnnotateAsync(submission, findings, MediaTypes.PrefersChinese(request), cancellationToken)
             : Representation.OfJson(SubmissionDocument.Of(submission, findings, MediaTypes.PrefersChinese(request)), isPublic: false);

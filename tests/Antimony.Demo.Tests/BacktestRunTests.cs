@@ -7,6 +7,7 @@ using Antimony.Storage.Workflow;
 using Antimony.Survey;
 using Antimony.Survey.Outlook;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 
 namespace Antimony.Demo.Tests;
 
@@ -37,11 +38,14 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
 
     private static SurveyDefinition Survey { get; } = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
 
-    private static async Task IngestAsync(SurveyTables tables, string file, byte[] content)
+    private async Task IngestAsync(SurveyTables tables, string file, byte[] content)
     {
-        var (time, assessments, responses) = (TimeProvider.System, new AssessmentStore(tables, new MonthStateStore(tables)), new ResponseStore(tables, TimeProvider.System));
+        var (time, states, submissions) = (TimeProvider.System, new MonthStateStore(tables), new SubmissionStore(tables));
+        var responses = new ResponseStore(tables, time);
+        var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
         var ingestion = new Antimony.Storage.Workflow.Ingestion(
-            new SubmissionStore(tables), new ContentClaims(tables), responses, new Reassessment(responses, assessments, new MonthStateStore(tables), time), time);
+            submissions, new UnreadSubmissions(submissions, files, time), new ContentClaims(tables), responses,
+            new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
         Assert.Equal(SubmissionStatus.Accepted, submission.Status);

@@ -135,7 +135,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         await _world.IngestAsync("twice.csv", SurveyWorld.File("2019-07", 10, 20, 30), Now);
 
         var closed = await _world.Submissions.FindAsync(SurveyWorld.Survey, unread.Id, CancellationToken.None);
-        Assert.Equal(SubmissionStatus.Failed, closed!.Status);
+        Assert.Equal(SubmissionStatus.Rejected, closed!.Status);
         var findings = await _world.Submissions.FindingsOfAsync(closed, CancellationToken.None);
         Assert.Equal("replaced-unread", Assert.Single(findings.Errors).Rule);
 

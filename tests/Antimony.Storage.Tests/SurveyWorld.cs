@@ -4,6 +4,7 @@ using Antimony.Storage.Workflow;
 using Antimony.Survey;
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Antimony.Storage.Tests;
@@ -23,7 +24,9 @@ internal sealed class SurveyWorld
         Assessments = new AssessmentStore(Tables, states);
         Outlooks = new OutlookStore(Tables);
         Reassessment = new Reassessment(Responses, Assessments, states, Time);
-        Ingestion = new Ingestion(Submissions, new ContentClaims(Tables), Responses, Reassessment, Time);
+        Container = new BlobContainerClient(connectionString, StorageNames.SurveysContainer);
+        Unread = new UnreadSubmissions(Submissions, new SurveyFiles(Container), Time);
+        Ingestion = new Ingestion(Submissions, Unread, new ContentClaims(Tables), Responses, Reassessment, Time);
         Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
     }
 
@@ -38,7 +41,11 @@ internal sealed class SurveyWorld
     /// <summary>Lets requests to the tables fail.</summary>
     public StorageFault Fault { get; } = new();
 
+    public BlobContainerClient Container { get; }
+
     public Ingestion Ingestion { get; }
+
+    public UnreadSubmissions Unread { get; }
 
     public SubmissionStore Submissions { get; }
 
@@ -52,7 +59,11 @@ internal sealed class SurveyWorld
 
     public Publication Publication { get; }
 
-    public Task CreateAsync() => Tables.CreateIfNotExistAsync(CancellationToken.None);
+    public async Task CreateAsync()
+    {
+        await Tables.CreateIfNotExistAsync(CancellationToken.None);
+        await Container.CreateIfNotExistsAsync();
+    }
 
     /// <summary>Delivers a file as written at the clock's time.</summary>
     public Task<Submission> IngestAsync(string file, string content) => IngestAsync(file, content, Time.GetUtcNow());

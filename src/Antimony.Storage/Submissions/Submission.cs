@@ -66,8 +66,12 @@ public sealed record Submission
     /// <summary>Deliveries that ended in a fault.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Whether a further delivery changes nothing. A failed one may still be delivered again, and then finishes.</summary>
-    public bool IsSettled => Status is not (SubmissionStatus.Received or SubmissionStatus.Failed);
+    /// <summary>Whether it was closed because nobody could read its version any more.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>Whether a further delivery changes nothing. One that failed or was closed unread may still be delivered, by a host that
+    /// had fetched it before, and then finishes.</summary>
+    public bool IsSettled => Status is not (SubmissionStatus.Received or SubmissionStatus.Failed) && !IsUnread;
 }
 
 /// <summary>A submission with what was found in it.</summary>

@@ -19,6 +19,7 @@ internal static class SubmissionEntity
         ["WarningCount"] = submission.WarningCount,
         ["DuplicateOf"] = submission.DuplicateOf?.ToString(),
         ["Attempts"] = submission.Attempts,
+        ["IsUnread"] = submission.IsUnread,
         ["ContentHash"] = submission.ContentHash.ToString(),
     };
 
@@ -37,6 +38,7 @@ internal static class SubmissionEntity
         WarningCount = entity.GetInt32("WarningCount"),
         DuplicateOf = entity.GetString("DuplicateOf") is { } id ? SubmissionId.Parse(id, null) : null,
         Attempts = entity.GetInt32("Attempts") ?? 0,
+        IsUnread = entity.GetBoolean("IsUnread") ?? false,
         ContentHash = ContentHash.FromStored(entity.GetString("ContentHash")),
     };
 }

@@ -65,16 +65,25 @@ public sealed class SubmissionStore(SurveyTables tables)
 
     /// <summary>Versions of that file that were received and have not been settled, written up to that second and within
     /// the month before it, so that the look-up does not grow with history.</summary>
-    public async Task<IReadOnlyList<Submission>> FindUnreadAsync(
+    public Task<IReadOnlyList<Submission>> FindUnreadAsync(
         SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var (partition, lower, upper, status) = (
-            survey.ToString(), SubmissionId.StartOf(until - DeliveryLimit), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
+        var lower = SubmissionId.StartOf(until - DeliveryLimit);
+        return FindUnreadAsync(survey, until, TableClient.CreateQueryFilter($"RowKey ge {lower} and File eq {file}"), cancellationToken);
+    }
+
+    /// <summary>Versions of any file that were received and have not been settled, written up to that second, however long ago.</summary>
+    public Task<IReadOnlyList<Submission>> FindUnreadAsync(SurveyId survey, DateTimeOffset until, CancellationToken cancellationToken) =>
+        FindUnreadAsync(survey, until, null, cancellationToken);
+
+    private async Task<IReadOnlyList<Submission>> FindUnreadAsync(
+        SurveyId survey, DateTimeOffset until, string? narrower, CancellationToken cancellationToken)
+    {
+        var (partition, upper, status) = (survey.ToString(), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {upper} and Status eq {status}");
         var unread = new List<Submission>();
         await foreach (var entity in tables.Submissions.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper} and File eq {file} and Status eq {status}"),
-            cancellationToken: cancellationToken))
+            narrower is null ? filter : $"{filter} and {narrower}", cancellationToken: cancellationToken))
             unread.Add(SubmissionEntity.ToSubmission(entity));
         return unread;
     }

@@ -15,6 +15,7 @@ public sealed record DeliveredFile(SurveyId Survey, string File, DateTimeOffset 
 /// be repeated, so a delivery that was cut off anywhere is finished by the next one.</summary>
 public sealed class Ingestion(
     SubmissionStore submissions,
+    UnreadSubmissions unread,
     ContentClaims claims,
     ResponseStore responses,
     Reassessment reassessment,
@@ -26,7 +27,7 @@ public sealed class Ingestion(
     public async Task<Submission> IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
     {
         var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
-        await CloseUnreadAsync(file.Survey, file.File, file.WrittenAt, submission.Id, cancellationToken);
+        await unread.CloseReplacedAsync(file, submission.Id, cancellationToken);
         if (submission.IsSettled) return submission;
         return SurveyDefinition.Find(file.Survey) is { } definition
             ? await IngestAsync(submission, file, definition, cancellationToken)
@@ -48,6 +49,7 @@ public sealed class Ingestion(
         var edited = Editor.Edit(read, await ContextAsync(definition, read, cancellationToken));
         submission = submission with
         {
+            IsUnread = false,
             Rows = edited.Rows,
             Months = edited.Months,
             ErrorCount = edited.Findings.ErrorCount,
@@ -65,26 +67,6 @@ public sealed class Ingestion(
         await reassessment.BringUpToDateAsync(definition, submission.Months, wasCutOff, cancellationToken);
         var accepted = submission with { Status = SubmissionStatus.Accepted, CommittedAt = committedAt };
         return await SettleAsync(accepted, edited.Findings, cancellationToken);
-    }
-
-    /// <summary>Settles, as failed, versions of a file that were received but replaced or deleted before anybody read them: nobody
-    /// can read them any more, and whoever watches one is told.</summary>
-    /// <param name="survey">The survey.</param>
-    /// <param name="file">The file.</param>
-    /// <param name="until">Versions written up to this second.</param>
-    /// <param name="current">The version that can be read now, where there is one.</param>
-    /// <param name="cancellationToken">Cancels the work; it may be done again.</param>
-    public async Task CloseUnreadAsync(
-        SurveyId survey, string file, DateTimeOffset until, SubmissionId? current, CancellationToken cancellationToken)
-    {
-        foreach (var unread in await submissions.FindUnreadAsync(survey, file, until, cancellationToken))
-        {
-            if (unread.Id == current) continue;
-            var findings = new FindingList();
-            findings.Add(RuleCatalogue.ReplacedUnread(file));
-            var closed = unread with { Status = SubmissionStatus.Failed, Rows = 0, ErrorCount = 1, WarningCount = 0 };
-            await SettleAsync(closed, findings, cancellationToken);
-        }
     }
 
     /// <summary>The submission that this delivery is, not yet recorded.</summary>

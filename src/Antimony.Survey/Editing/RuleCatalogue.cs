@@ -16,8 +16,11 @@ public static class RuleCatalogue
     /// <exception cref="KeyNotFoundException">The catalogue has no such rule.</exception>
     internal static Severity SeverityOf(string rule) => ById[rule].Rule.Severity;
 
-    /// <summary>The finding for a version of a file that was replaced or deleted before anybody read it.</summary>
+    /// <summary>The finding for a version of a file that a newer one replaced before anybody read it.</summary>
     public static Finding ReplacedUnread(string file) => Finding(RuleIds.ReplacedUnread, file);
+
+    /// <summary>The finding for a version of a file that was deleted before anybody read it.</summary>
+    public static Finding DeletedUnread(string file) => Finding(RuleIds.DeletedUnread, file);
 
     /// <summary>The finding that a file's folder names no survey; it suggests the one whose name is nearest, else the first.</summary>
     public static Finding UnknownSurvey(SurveyId survey)

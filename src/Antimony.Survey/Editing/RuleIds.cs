@@ -15,8 +15,11 @@ public static class RuleIds
     /// <summary>Unknown survey.</summary>
     public const string UnknownSurvey = "unknown-survey";
 
-    /// <summary>The file was replaced or deleted before it was read.</summary>
+    /// <summary>Replaced before it was read.</summary>
     public const string ReplacedUnread = "replaced-unread";
+
+    /// <summary>Deleted before it was read.</summary>
+    public const string DeletedUnread = "deleted-unread";
 
     /// <summary>Broken quoting.</summary>
     public const string CsvQuoting = "csv-quoting";

@@ -50,6 +50,7 @@ internal static class ServiceRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Reassessment>();
+        services.AddSingleton<UnreadSubmissions>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton<SurveyIntake>();
         services.AddSingleton<OutlookRecords>();

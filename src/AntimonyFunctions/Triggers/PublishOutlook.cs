@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AntimonyFunctions.Triggers;
 
-/// <summary>Publishes every month that is due.</summary>
-public sealed class PublishOutlook(Publication publication, OutlookStore outlooks, TimeProvider time, ILogger<PublishOutlook> logger)
+/// <summary>Publishes every month that is due, and looks after what no event will bring.</summary>
+public sealed class PublishOutlook(
+    Publication publication, UnreadSubmissions unread, OutlookStore outlooks, TimeProvider time, ILogger<PublishOutlook> logger)
 {
     /// <summary>Runs on schedule; a run that comes late, or a second one, does what is left to do.</summary>
     [Function(nameof(PublishOutlook))]
@@ -23,6 +24,8 @@ public sealed class PublishOutlook(Publication publication, OutlookStore outlook
             if (published.Count == 0)
                 logger.LogInformation("Nothing to publish for {Survey}; past due: {PastDue}", definition.Id, timer.IsPastDue);
             await ReportAgeAsync(definition, cancellationToken);
+            foreach (var closed in await unread.CloseOverdueAsync(definition.Id, cancellationToken))
+                logger.LogWarning("Submission {Status}: {Id} of {File}, gone before it was read", closed.Status, closed.Id, closed.File);
         }
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AntimonyFunctions.Triggers;
 
 /// <summary>Takes a blob that the trigger names as it is now: events may be late, doubled or out of order.</summary>
-public sealed class SurveyIntake(Ingestion ingestion, TimeProvider time, ILogger<SurveyIntake> logger)
+public sealed class SurveyIntake(Ingestion ingestion, UnreadSubmissions unread, ILogger<SurveyIntake> logger)
 {
     // host.json, extensions.blobs.poisonBlobThreshold: the delivery after which the host gives up.
     private const int AttemptsOfHost = 5;
@@ -29,7 +29,7 @@ public sealed class SurveyIntake(Ingestion ingestion, TimeProvider time, ILogger
         if (version is null)
         {
             logger.LogInformation("Blob {Blob} is gone", blob.Name);
-            await ingestion.CloseUnreadAsync(id, name, time.GetUtcNow(), null, cancellationToken);
+            await unread.CloseDeletedAsync(id, name, cancellationToken);
             return;
         }
 

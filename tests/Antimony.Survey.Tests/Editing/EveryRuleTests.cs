@@ -18,6 +18,7 @@ public class EveryRuleTests
         [RuleIds.FileLimit] = () => Cell("note", new string('a', 40_000)),
         [RuleIds.FileName] = () => SurveyText.Read(SurveyText.With(), "../a.csv").Findings,
         [RuleIds.ReplacedUnread] = () => ListOf(RuleCatalogue.ReplacedUnread("a.csv")),
+        [RuleIds.DeletedUnread] = () => ListOf(RuleCatalogue.DeletedUnread("a.csv")),
         [RuleIds.UnknownSurvey] = () => ListOf(RuleCatalogue.UnknownSurvey(SurveyId.Parse("zinc-ingot"))),
         [RuleIds.CsvQuoting] = () => Text("month,producer_id,province,capacity_t,status,ingot_t\n2025-02,P1,\"湖\"南,1,normal,1\n"),
         [RuleIds.NoRows] = () => Text(SurveyText.Header + "\n"),

@@ -27,9 +27,10 @@ public sealed class RunningApp : IAsyncDisposable
         IEnumerable<Type> functions,
         Action<FunctionsApplicationBuilder>? configure = null,
         IEnumerable<Type>? startups = null,
+        string? directory = null,
         params string[] switches)
     {
-        var builder = Builder(functions, startups, switches);
+        var builder = Builder(functions, startups, directory, switches);
         builder.ConfigureFunctionsWebApplication();
         configure?.Invoke(builder);
         var host = builder.Build();
@@ -37,10 +38,11 @@ public sealed class RunningApp : IAsyncDisposable
         return new RunningApp(host);
     }
 
-    public static FunctionsApplicationBuilder Builder(IEnumerable<Type> functions, IEnumerable<Type>? startups = null, params string[] switches)
+    public static FunctionsApplicationBuilder Builder(
+        IEnumerable<Type> functions, IEnumerable<Type>? startups = null, string? directory = null, params string[] switches)
     {
         var builder = new FunctionsApplicationBuilder(
-            ["--port", "0", .. switches], new AppParts([.. functions], [.. startups ?? []], AppContext.BaseDirectory));
+            ["--port", "0", .. switches], new AppParts([.. functions], [.. startups ?? []], directory ?? AppContext.BaseDirectory));
         builder.Configuration["Logging:LogLevel:Default"] = "None";
         return builder;
     }

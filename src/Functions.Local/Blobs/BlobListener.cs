@@ -44,12 +44,13 @@ internal sealed class BlobListener(
         return base.StartAsync(cancellationToken);
     }
 
-    public override Func<CancellationToken, Task>? PrepareRunByHand(string? input)
+    public override async Task RunByHandAsync(string input, CancellationToken stopping)
     {
         var container = _path.Container + "/";
-        if (input?.StartsWith(container, StringComparison.Ordinal) != true || _path.Match(input[container.Length..]) is not { } parts)
-            return null;
-        return stopping => _delivery.RunAsync(new BlobVersion(input[container.Length..], default, parts), stopping);
+        if (input.StartsWith(container, StringComparison.Ordinal) && _path.Match(input[container.Length..]) is { } parts)
+            await _delivery.RunAsync(new BlobVersion(input[container.Length..], default, parts), stopping);
+        else
+            _logger.LogError("'Functions.{Function}' was not run: '{Input}' is no blob that it takes", Function.Name, input);
     }
 
     public override void Dispose()

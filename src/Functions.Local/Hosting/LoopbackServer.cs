@@ -4,17 +4,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Functions.Local.Hosting;
 
-/// <summary>The web server: loopback only, with the real host's limit on a body.</summary>
+/// <summary>The web server: loopback only. The limit on a body is the worker's and is kept by <see cref="Invocation.RequestBody"/>.</summary>
 internal static class LoopbackServer
 {
-    private const int MaxBodyBytes = 30_000_000;
-
     // Resolved while the host starts, so that a start-up class may still set the port.
     public static void ListenOnLoopback(this IWebHostBuilder web) =>
         web.ConfigureKestrel((context, server) =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = MaxBodyBytes;
+            server.Limits.MaxRequestBodySize = null;
             var port = context.Configuration.GetValue("Port", Defaults.Port);
             if (port == 0)
                 server.Listen(IPAddress.Loopback, 0);

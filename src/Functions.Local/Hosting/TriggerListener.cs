@@ -8,8 +8,8 @@ internal abstract class TriggerListener(LocalFunction function, IHostApplication
 {
     public LocalFunction Function { get; } = function;
 
-    /// <summary>A run that a developer asks for, or null where <paramref name="input"/> does not do for it.</summary>
-    public abstract Func<CancellationToken, Task>? PrepareRunByHand(string? input);
+    /// <summary>A run that a developer asks for; an <paramref name="input"/> that does not do for it is logged.</summary>
+    public abstract Task RunByHandAsync(string input, CancellationToken stopping);
 
     /// <summary>Returns once <paramref name="stopping"/> is cancelled and no run is left.</summary>
     protected abstract Task ListenAsync(CancellationToken stopping);

@@ -11,6 +11,7 @@ internal static class FunctionIndex
 {
     private const BindingFlags PublicMethods = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>The functions in the order of their names, in which the real host knows them too.</summary>
     /// <exception cref="InvalidOperationException">A function has no trigger or several, shares its name, or takes what the host cannot give.</exception>
     public static IReadOnlyList<LocalFunction> Of(IEnumerable<Type> types)
     {
@@ -18,8 +19,8 @@ internal static class FunctionIndex
                          from method in type.GetMethods(PublicMethods)
                          let attribute = method.GetCustomAttribute<FunctionAttribute>()
                          where attribute is not null
-                         orderby attribute.Name
-                         select Describe(attribute.Name, method)).ToArray();
+                         select Describe(attribute.Name, method))
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToArray();
         if (functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } same)
             throw new InvalidOperationException($"Several functions are named '{same.Key}'.");
         return functions;

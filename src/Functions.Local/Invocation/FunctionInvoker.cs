@@ -22,8 +22,9 @@ internal sealed class FunctionInvoker(FunctionExecutionDelegate pipeline, IServi
         await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         var elapsed = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        // The real host counts a request whose client left as failed, unless the function itself ends well.
         var outcome = run.IsCompletedSuccessfully ? InvocationOutcome.Succeeded
-            : run.IsCanceled && cancellation.IsCancellationRequested ? InvocationOutcome.Cancelled
+            : trigger.Http is null && run.IsCanceled && cancellation.IsCancellationRequested ? InvocationOutcome.Cancelled
             : InvocationOutcome.Failed;
         if (outcome == InvocationOutcome.Failed)
             logger.LogError(run.Exception?.InnerException ?? new TaskCanceledException(run), "Executed 'Functions.{Function}' (Failed, {Elapsed} ms)", function.Name, elapsed);
@@ -37,6 +38,8 @@ internal sealed class FunctionInvoker(FunctionExecutionDelegate pipeline, IServi
         await using var scope = scopes.CreateAsyncScope();
         var context = new LocalFunctionContext(function, trigger, trigger.Http?.RequestServices ?? scope.ServiceProvider, cancellation);
         await pipeline(context);
+        if (trigger.Http?.Request.Body is RequestBody { IsConsumed: false })
+            throw new InvalidOperationException($"Function '{function.Name}' left a part of the body unread; the real host then answers 500.");
 
         // As in the real worker, the result is written outside the app's middleware.
         switch (context.GetInvocationResult().Value)

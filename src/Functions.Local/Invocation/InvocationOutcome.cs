@@ -6,6 +6,6 @@ internal enum InvocationOutcome
     Succeeded,
     Failed,
 
-    /// <summary>The caller left or the host is stopping: neither success nor failure.</summary>
+    /// <summary>The host is stopping: neither success nor failure.</summary>
     Cancelled,
 }

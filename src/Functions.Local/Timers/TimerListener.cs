@@ -33,7 +33,7 @@ internal sealed class TimerListener(
         return base.StartAsync(cancellationToken);
     }
 
-    public override Func<CancellationToken, Task> PrepareRunByHand(string? input) => stopping => RunAsync(isPastDue: false, stopping);
+    public override Task RunByHandAsync(string input, CancellationToken stopping) => RunAsync(isPastDue: false, stopping);
 
     public override void Dispose()
     {

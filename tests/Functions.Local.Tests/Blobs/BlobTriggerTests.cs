@@ -122,18 +122,20 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
     }
 
     [Fact]
-    public async Task By_hand_a_blob_function_runs_on_the_blob_named_as_input()
+    public async Task By_hand_a_blob_function_runs_on_the_blob_named_as_input_and_on_no_other()
     {
         await UploadAsync("one/a.csv", "1");
         await using var app = await StartAsync(typeof(BlobFunctions));
         await SeenAsync("one|a.csv|1");
 
         using var accepted = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = _name + "/one/a.csv" });
-        using var refused = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = "elsewhere/one/a.csv" });
-
-        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         await Eventually.IsTrueAsync(() => _log.Seen.Count == 2);
+        // As in the real host, whose answer comes before the run: what cannot be taken shows in the log only.
+        using var elsewhere = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = "elsewhere/one/a.csv" });
+        using var again = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = _name + "/one/a.csv" });
+
+        Assert.All([accepted, elsewhere, again], answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
+        await Eventually.IsTrueAsync(() => _log.Seen.Count == 3);
     }
 
     [Fact]

@@ -24,7 +24,9 @@ public sealed class KeyTests
     [InlineData("/test/forfunctionkey?code=f", null, HttpStatusCode.OK)]
     [InlineData("/test/formasterkey", "f", HttpStatusCode.Unauthorized)]
     [InlineData("/test/formasterkey", "m", HttpStatusCode.OK)]
-    [InlineData("/admin/host/status", "f", HttpStatusCode.Unauthorized)]
+    [InlineData("/admin/host/status", null, HttpStatusCode.Unauthorized)]
+    [InlineData("/admin/host/status", "wrong", HttpStatusCode.Unauthorized)]
+    [InlineData("/admin/host/status", "f", HttpStatusCode.Forbidden)]
     [InlineData("/admin/host/status", "m", HttpStatusCode.OK)]
     [InlineData("/test/unrouted", null, HttpStatusCode.OK)]
     public async Task Where_keys_are_set_a_route_asks_for_the_one_of_its_level(string path, string? key, HttpStatusCode status)

@@ -49,22 +49,18 @@ public sealed class WebFunctions(Greeting greeting)
         throw new InvalidDataException("for the log only");
     }
 
-    [Function("Size")]
-    public static async Task<IResult> Size([HttpTrigger(AuthorizationLevel.Anonymous, "put")] HttpRequest request)
-    {
-        try
-        {
-            var buffer = new byte[81920];
-            long size = 0;
-            for (int read; (read = await request.Body.ReadAsync(buffer)) > 0;)
-                size += read;
-            return Results.Text(size.ToString());
-        }
-        catch (BadHttpRequestException tooLarge)
-        {
-            return Results.StatusCode(tooLarge.StatusCode);
-        }
-    }
+    // Each of the next three fits "ordered/literal"; their names say in which order they are tried.
+    [Function("OrderedByParameter")]
+    public static IResult OrderedByParameter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ordered/{value}")] HttpRequest request) => Results.Text("by parameter");
+
+    [Function("OrderedInRest")]
+    public static IResult OrderedInRest(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ordered/{*rest}")] HttpRequest request) => Results.Text("by any rest");
+
+    [Function("orderedLiterally")]
+    public static IResult OrderedLiterally(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "ordered/literal")] HttpRequest request) => Results.Text("by literal");
 
     [Function("ForFunctionKey")]
     public static IResult ForFunctionKey([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Ok();

@@ -68,7 +68,7 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
         var hostJson = HostJson.Read(_parts.Directory);
         Services.AddFunctionsHost(functions, hostJson, FunctionExecutor.Pipeline(_middleware));
         var app = _web.Build();
-        app.ServeFunctions(functions, hostJson);
+        app.ServeRoutes(functions, hostJson);
         return app;
     }
 

@@ -116,6 +116,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'SurveyStorage__credential', value: 'managedidentity' }
         { name: 'SurveyStorage__clientId', value: identityClientId }
         { name: 'OutlookSchedule', value: outlookSchedule }
+        { name: 'AzureWebJobsDisableHomepage', value: 'true' }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: telemetryConnectionString }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD;ClientId=${identityClientId}' }
       ]

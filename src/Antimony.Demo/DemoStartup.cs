@@ -38,6 +38,7 @@ public sealed class DemoStartup : WorkerExtensionStartup
     {
         var settings = builder.Configuration;
         settings["OutlookSchedule"] ??= "0 0 8 * * *";
+        settings["AzureWebJobsDisableHomepage"] ??= "true";
         if (!settings.GetSection(Storage).Exists())
         {
             // A function app is built synchronously, and its settings must be complete before anything reads them.

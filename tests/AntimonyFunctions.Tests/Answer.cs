@@ -10,12 +10,18 @@ internal sealed record Answer(int Status, string? ContentType, IHeaderDictionary
     /// <summary>The body as a problem's JSON.</summary>
     public JsonNode Problem => JsonNode.Parse(Body)!;
 
-    public static async Task<Answer> OfAsync(IResult result, string? accept = null)
+    public static Task<Answer> OfAsync(IResult result, string? accept = null) => OfAsync(http =>
+    {
+        if (accept is not null) http.Request.Headers.Accept = accept;
+        return result;
+    });
+
+    /// <summary>What a function answers that is given that context's request.</summary>
+    public static async Task<Answer> OfAsync(Func<HttpContext, IResult> function)
     {
         using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
         var http = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
-        if (accept is not null) http.Request.Headers.Accept = accept;
-        await result.ExecuteAsync(http);
+        await function(http).ExecuteAsync(http);
         return await OfAsync(http);
     }
 

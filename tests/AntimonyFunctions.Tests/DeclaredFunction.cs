@@ -9,6 +9,11 @@ internal sealed record DeclaredFunction(string Name, MethodInfo Method)
     public HttpTriggerAttribute? Http => Method.GetParameters()
         .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).SingleOrDefault(trigger => trigger is not null);
 
+    /// <summary>The functions that the API's description tells of: not the parts of its page, nor what leads there or answers for the
+    /// rest.</summary>
+    public static IEnumerable<DeclaredFunction> Described => All.Where(function =>
+        function.Http is not null && function.Name is not ("GetDocsAsset" or "GetHome" or "Unknown"));
+
     public static IReadOnlyList<DeclaredFunction> All { get; } =
         [.. typeof(Http.Assessments).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))

@@ -19,6 +19,9 @@ public sealed class PublishedSurvey : IAsyncLifetime, IDisposable
 
     public HttpClient Http => _app!.Http;
 
+    /// <summary>What the app has logged so far.</summary>
+    public string Log => _app!.Output;
+
     public async Task InitializeAsync()
     {
         await _azurite.InitializeAsync();

@@ -13,9 +13,10 @@ internal static class CodeFacts
             .Where(property => property.Name != nameof(SurveyStorageOptions.ConnectionString))
             .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])];
 
-    /// <summary>Settings that the Functions host reads to reach its own storage account: the same parts as the app's.</summary>
+    /// <summary>Settings that the Functions host reads: its own storage account, in the same parts as the app's, and that the root of the
+    /// site is the app's.</summary>
     public static IReadOnlyList<string> HostSettings { get; } =
-        [.. StorageParts.Select(part => $"AzureWebJobsStorage__{part}")];
+        [.. StorageParts.Select(part => $"AzureWebJobsStorage__{part}"), "AzureWebJobsDisableHomepage"];
 
     /// <summary>Settings that the app's code and its trigger attributes read.</summary>
     public static IReadOnlyList<string> AppSettings { get; } =

@@ -14,6 +14,10 @@ internal static class Problem
     public static IResult NotFound(string kind, string detail) =>
         Of(StatusCodes.Status404NotFound, kind, "Not found", detail);
 
+    public static IResult MethodNotAllowed(string method, IEnumerable<string> allowed) => Of(
+        StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "Method not allowed",
+        $"This resource does not take {method}; it takes {string.Join(", ", allowed)}.");
+
     public static IResult NotAcceptable(IEnumerable<string> offered) => Of(
         StatusCodes.Status406NotAcceptable, "not-acceptable", "No acceptable representation",
         $"This resource can be had as {string.Join(", ", offered)}.");

@@ -12,7 +12,7 @@ public sealed class Assessments(AssessmentStore assessments)
     /// <summary><c>GET /api/v1/assessments/{month}</c>: what is known of the month, or was at <c>asOf</c>.</summary>
     [Function("GetAssessment")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/assessments/{month}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/assessments/{month}")] HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ public sealed class Assessments(AssessmentStore assessments)
     /// <c>detail=producers</c> is sent on to the function that asks for the administrator's key.</summary>
     [Function("GetProvenance")]
     public async Task<IResult> GetProvenanceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/assessments/{month}/provenance")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/assessments/{month}/provenance")] HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed class Assessments(AssessmentStore assessments)
     /// <summary><c>GET /api/v1/assessments/{month}/provenance/producers</c>: the same down to each producer.</summary>
     [Function("GetProducerProvenance")]
     public async Task<IResult> GetProducerProvenanceAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "v1/assessments/{month}/provenance/producers")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/v1/assessments/{month}/provenance/producers")] HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {

@@ -20,13 +20,13 @@ public static class Documentation
     /// <summary><c>GET /api/openapi.json</c>: OpenAPI 3.1.</summary>
     [Function("GetOpenApi")]
     public static IResult GetOpenApi(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/openapi.json")] HttpRequest request) =>
         new Representation(Resource(typeof(Documentation), "openapi.json"), Representation.Json + "; charset=utf-8");
 
     /// <summary><c>GET /api/docs</c>: the page.</summary>
     [Function("GetDocs")]
     public static IResult GetDocs(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/docs")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.ContentSecurityPolicy =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
@@ -36,7 +36,7 @@ public static class Documentation
     /// <summary><c>GET /api/docs/{asset}</c>: the parts that the page loads.</summary>
     [Function("GetDocsAsset")]
     public static IResult GetDocsAsset(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs/{asset}")] HttpRequest request, string asset)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/docs/{asset}")] HttpRequest request, string asset)
     {
         if (asset == "docs.js") return new Representation(Resource(typeof(Documentation), asset), "text/javascript; charset=utf-8");
         return Assets.TryGetValue(asset, out var contentType)

@@ -15,7 +15,7 @@ public sealed class Health(TableServiceClient tables, BlobContainerClient survey
     /// <summary><c>GET /api/health/live</c>: the process answers.</summary>
     [Function("HealthLive")]
     public static IResult Live(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/live")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health/live")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(new { status = "live" });
@@ -24,7 +24,7 @@ public sealed class Health(TableServiceClient tables, BlobContainerClient survey
     /// <summary><c>GET /api/health/ready</c>: the container and the tables answer, else 503.</summary>
     [Function("HealthReady")]
     public async Task<IResult> ReadyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health/ready")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";

@@ -14,7 +14,7 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
     /// <summary><c>GET /api/v1/outlooks</c>: the newest vintage of each month, oldest month first, without the assessments.</summary>
     [Function("ListOutlooks")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/outlooks")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/outlooks")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
@@ -27,7 +27,7 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
     /// <c>record</c> how all of them did.</summary>
     [Function("GetOutlook")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/outlooks/{month}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/outlooks/{month}")] HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class Revisions(AssessmentStore assessments)
     /// <summary><c>GET /api/v1/revisions</c>: the revision record over all published months.</summary>
     [Function("GetRevisions")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/revisions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/revisions")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);

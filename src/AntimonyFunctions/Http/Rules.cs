@@ -11,6 +11,6 @@ public static class Rules
     /// <summary><c>GET /api/v1/rules</c>: every rule with its severity and texts in both languages.</summary>
     [Function("ListRules")]
     public static IResult List(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/rules")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/rules")] HttpRequest request) =>
         Representation.OfJson(new { value = RuleCatalogue.All });
 }

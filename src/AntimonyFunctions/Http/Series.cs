@@ -11,7 +11,7 @@ public sealed class Series(AssessmentStore assessments)
     /// <summary><c>GET /api/v1/series</c>: one observation a month, as JSON or CSV.</summary>
     [Function("GetSeries")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "v1/series")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/series")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);

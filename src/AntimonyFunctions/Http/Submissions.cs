@@ -13,7 +13,7 @@ public sealed class Submissions(SubmissionStore submissions, SubmissionListing l
     /// <summary><c>GET /api/v1/submissions</c>: newest first, a page at a time.</summary>
     [Function("ListSubmissions")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "v1/submissions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/v1/submissions")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
@@ -34,7 +34,7 @@ public sealed class Submissions(SubmissionStore submissions, SubmissionListing l
     /// findings added.</summary>
     [Function("GetSubmission")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "v1/submissions/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/v1/submissions/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

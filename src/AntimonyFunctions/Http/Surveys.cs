@@ -3,7 +3,6 @@ using Antimony.Storage.Workflow;
 using Antimony.Survey;
 using AntimonyFunctions.Api;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Http;
@@ -14,7 +13,7 @@ public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
     /// <summary><c>PUT /api/v1/surveys/{file}</c>: the body becomes a new version of the file.</summary>
     [Function("PutSurvey")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "v1/surveys/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "api/v1/surveys/{file}")] HttpRequest request,
         string file,
         CancellationToken cancellationToken)
     {
@@ -38,8 +37,6 @@ public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
     private static async Task<FileStream?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > SurveyFiles.MaximumBytes) return null;
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = SurveyFiles.MaximumBytes + 1;
 
         var content = SurveyFiles.OpenTemporary();
         var fits = false;

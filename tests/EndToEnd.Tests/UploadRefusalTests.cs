@@ -24,32 +24,45 @@ public sealed class UploadRefusalTests(PublishedSurvey survey)
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
     }
 
+    // Without "Expect: 100-continue", so that the body is on its way when the answer comes.
     [Theory]
-    [InlineData(SurveyLimit + 1)]
-    [InlineData(31_000_000)]
-    public async Task Too_large_a_body_is_refused(int bytes)
+    [InlineData(SurveyLimit + 1, false)]
+    [InlineData(SurveyLimit + 1, true)]
+    [InlineData(25_000_000, false)]
+    [InlineData(25_000_000, true)]
+    [InlineData(31_000_000, false)]
+    [InlineData(31_000_000, true)]
+    [InlineData(101_000_000, false)]
+    [InlineData(101_000_000, true)]
+    public async Task Too_large_a_body_is_refused(int bytes, bool chunked)
     {
-        using var body = new ByteArrayContent(new byte[bytes]);
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/surveys/large.csv") { Content = body };
-        request.Headers.ExpectContinue = true;
-
-        using var answer = await survey.Http.SendAsync(request);
+        using var answer = await PutAsync("large.csv", bytes, chunked);
 
         await AssertTooLargeAsync(answer);
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task A_chunked_body_that_grows_too_large_is_refused(int excess)
+    [InlineData("/api/v1/surveys/a.txt", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/api/v1/surveys/..%2Fa.csv", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/rules", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("/api/nothing", HttpStatusCode.NotFound)]
+    public async Task Whoever_is_refused_for_another_reason_hears_it_after_a_large_body_too(string path, HttpStatusCode status)
     {
-        using var body = new StreamContent(new MemoryStream(new byte[SurveyLimit + excess]));
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/surveys/large.csv") { Content = body };
-        request.Headers.TransferEncodingChunked = true;
+        using var body = new ByteArrayContent(new byte[31_000_000]);
 
-        using var answer = await survey.Http.SendAsync(request);
+        using var answer = await survey.Http.PutAsync(new Uri(path, UriKind.Relative), body);
 
-        await AssertTooLargeAsync(answer);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    private async Task<HttpResponseMessage> PutAsync(string file, int bytes, bool chunked)
+    {
+        using var body = new ByteArrayContent(new byte[bytes]);
+        if (chunked) body.Headers.ContentLength = null;
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/surveys/{file}") { Content = body };
+        request.Headers.TransferEncodingChunked = chunked;
+        return await survey.Http.SendAsync(request);
     }
 
     private static async Task AssertTooLargeAsync(HttpResponseMessage answer)

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Functions.Local.Invocation;
 
-/// <summary>A request's body as a function gets it: with the worker's limit, which the app may lift before it reads.</summary>
+/// <summary>A request's body as a function gets it: with the worker's limit, which the app may lift before it reads, up to the host's.</summary>
 /// <remarks>The server itself has no limit, so that the host can answer where the real one does: with 500, not with a reset.</remarks>
 internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
 {
     private const long WorkerLimit = 30_000_000;
+    private const long HostLimit = 104_857_600;
 
     private readonly Stream _bytes;
     private readonly long? _declared;
@@ -63,8 +64,7 @@ internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
     {
         IsReadOnly = true;
         ThrowWhereLarger(_declared);
-        var count = await _bytes.ReadAsync(buffer, cancellationToken);
-        _ended |= count == 0 && buffer.Length > 0;
+        var count = await ReadOnAsync(buffer, cancellationToken);
         _read += count;
         ThrowWhereLarger(_read);
         return count;
@@ -87,12 +87,27 @@ internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    // A client that left ends its body too: there is nothing more to read.
+    private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        try
+        {
+            return count = await _bytes.ReadAsync(buffer, cancellationToken);
+        }
+        finally
+        {
+            _ended |= count == 0 && buffer.Length > 0;
+        }
+    }
+
     private void ThrowWhereLarger(long? size)
     {
-        if (size > _limit)
+        var limit = Math.Min(_limit ?? HostLimit, HostLimit);
+        if (size > limit)
         {
             throw new BadHttpRequestException(
-                $"Request body too large. The max request body size is {_limit} bytes.", StatusCodes.Status413PayloadTooLarge);
+                $"Request body too large. The max request body size is {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
         }
     }
 }

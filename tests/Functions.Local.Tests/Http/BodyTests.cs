@@ -41,6 +41,12 @@ public sealed class BodyTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Beyond_a_hundred_mebibytes_the_host_gives_up_whatever_the_limit(bool chunked) =>
+        await AssertEmpty500Async(await PutAsync("withoutlimit", (100 * 1024 * 1024) + 1, chunked));
+
+    [Theory]
     [InlineData("unread", 100, false)]
     [InlineData("unread", 101_000_000, false)]
     [InlineData("unread", 101_000_000, true)]

@@ -49,6 +49,8 @@ internal static class ServiceRegistration
     public static IServiceCollection AddSurveyWorkflow(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<SurveyTelemetry>();
         services.AddSingleton<Reassessment>();
         services.AddSingleton<UnreadSubmissions>();
         services.AddSingleton<Ingestion>();

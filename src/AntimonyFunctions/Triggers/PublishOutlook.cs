@@ -9,7 +9,8 @@ namespace AntimonyFunctions.Triggers;
 
 /// <summary>Publishes every month that is due, and looks after what no event will bring.</summary>
 public sealed class PublishOutlook(
-    Publication publication, UnreadSubmissions unread, OutlookStore outlooks, TimeProvider time, ILogger<PublishOutlook> logger)
+    Publication publication, UnreadSubmissions unread, OutlookStore outlooks, SurveyTelemetry telemetry, TimeProvider time,
+    ILogger<PublishOutlook> logger)
 {
     /// <summary>Runs on schedule; a run that comes late, or a second one, does what is left to do.</summary>
     [Function(nameof(PublishOutlook))]
@@ -20,7 +21,11 @@ public sealed class PublishOutlook(
         {
             var published = await publication.PublishDueAsync(definition, cancellationToken);
             foreach (var month in published)
+            {
+                telemetry.Published(definition.Id);
                 logger.LogInformation("Published {Survey} {Month}, vintage {Vintage}", definition.Id, month.Month, month.Vintage);
+            }
+
             if (published.Count == 0)
                 logger.LogInformation("Nothing to publish for {Survey}; past due: {PastDue}", definition.Id, timer.IsPastDue);
             await ReportAgeAsync(definition, cancellationToken);

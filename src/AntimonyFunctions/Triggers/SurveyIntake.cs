@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace AntimonyFunctions.Triggers;
 
 /// <summary>Takes a blob that the trigger names as it is now: events may be late, doubled or out of order.</summary>
-public sealed class SurveyIntake(Ingestion ingestion, UnreadSubmissions unread, ILogger<SurveyIntake> logger)
+public sealed class SurveyIntake(
+    Ingestion ingestion, UnreadSubmissions unread, SurveyTelemetry telemetry, ILogger<SurveyIntake> logger)
 {
     // host.json, extensions.blobs.poisonBlobThreshold: the delivery after which the host gives up.
     private const int AttemptsOfHost = 5;
@@ -38,9 +39,11 @@ public sealed class SurveyIntake(Ingestion ingestion, UnreadSubmissions unread, 
 
     private async Task IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
     {
+        using var measured = telemetry.BeginIngestion(file.Survey);
         try
         {
             var submission = await ingestion.IngestAsync(file, cancellationToken);
+            measured.Settled(submission);
             logger.Log(
                 submission.Status == SubmissionStatus.Rejected ? LogLevel.Warning : LogLevel.Information,
                 "Submission {Status}: {Id} of {File}, {Rows} rows, {Errors} errors, {Warnings} warnings",

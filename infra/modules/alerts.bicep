@@ -26,6 +26,9 @@ param tags Tags
 // which the timer logs on every run with the age in days. The host passes on a worker's messages, not their properties,
 // so the age is read from the text. A log rule looks back two days at most, so the app states the age and the rule only
 // compares it; a timer that did not run fires the rule too.
+// A client that hangs up is a failed request to the host, whatever the function did: the exceptions of its proxy tell it.
+var clientLeft = '"RequestCanceled", "RequestBodyCanceled", "RequestBodyClient", "Unexpected end of request content"'
+
 var logAlerts LogAlert[] = [
   {
     name: 'failed-submissions'
@@ -55,7 +58,7 @@ var logAlerts LogAlert[] = [
     name: 'server-errors'
     title: 'More than 5 % of at least 20 requests in 15 minutes failed with 5xx'
     description: 'See "Server errors" in infra/README.md.'
-    query: 'AppRequests | where isnotempty(Url) | summarize Total = count(), Failed = countif(toint(ResultCode) >= 500) | where Total >= 20 and 100.0 * Failed / Total > 5'
+    query: 'AppRequests | where isnotempty(Url) | join kind=leftanti (AppExceptions | where tostring(Details) has_any (${clientLeft})) on OperationId | summarize Total = count(), Failed = countif(toint(ResultCode) >= 500) | where Total >= 20 and 100.0 * Failed / Total > 5'
     severity: 2
     every: 'PT15M'
   }

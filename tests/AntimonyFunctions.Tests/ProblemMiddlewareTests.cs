@@ -2,10 +2,13 @@ using Antimony.Storage;
 using AntimonyFunctions.Api;
 using Azure;
 using Azure.Identity;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 using Moq;
 
 namespace AntimonyFunctions.Tests;
@@ -51,6 +54,36 @@ public class ProblemMiddlewareTests
     public async Task Anything_else_is_500_with_a_body() =>
         Assert.Equal(500, (await AnswerAsync(new InvalidOperationException("secret detail"))).Status);
 
+    public static TheoryData<Exception> HangUps =>
+        [new OperationCanceledException(), new ConnectionResetException("reset by peer"), new IOException("broken pipe")];
+
+    [Theory, MemberData(nameof(HangUps))]
+    public async Task A_client_that_hangs_up_is_no_failed_function(Exception fault)
+    {
+        using var left = new CancellationTokenSource();
+        await left.CancelAsync();
+        var http = new DefaultHttpContext { RequestAborted = left.Token };
+        var log = new FakeLogger<ProblemMiddleware>();
+
+        await new ProblemMiddleware(log).Invoke(Context(http), _ => throw fault);
+
+        Assert.Equal(LogLevel.Information, log.LatestRecord.Level);
+        Assert.Equal("The request of Test was broken off", log.LatestRecord.Message);
+    }
+
+    [Fact]
+    public async Task What_the_host_breaks_off_itself_is_answered_503()
+    {
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+
+        Assert.Equal(503, (await AnswerAsync(new OperationCanceledException(), stopping.Token)).Status);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_nobody_asked_for_is_500() =>
+        Assert.Equal(500, (await AnswerAsync(new OperationCanceledException())).Status);
+
     [Fact]
     public async Task A_fault_of_another_trigger_reaches_the_host()
     {
@@ -60,13 +93,16 @@ public class ProblemMiddlewareTests
             middleware.Invoke(Context(null), _ => throw new InvalidOperationException()));
     }
 
-    private static async Task<Answer> AnswerAsync(Exception fault)
+    private static async Task<Answer> AnswerAsync(Exception fault, CancellationToken cancellation = default)
     {
         using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
         var http = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
 
-        await new ProblemMiddleware(NullLogger<ProblemMiddleware>.Instance).Invoke(Context(http), _ => throw fault);
+        var context = Context(http, cancellation);
 
+        await new ProblemMiddleware(NullLogger<ProblemMiddleware>.Instance).Invoke(context, _ => throw fault);
+
+        await ((IResult)context.GetInvocationResult().Value!).ExecuteAsync(http);
         var answer = await Answer.OfAsync(http);
         Assert.Contains("\"type\":\"urn:antimony-functions:problem:", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", answer.Body, StringComparison.Ordinal);
@@ -75,16 +111,25 @@ public class ProblemMiddlewareTests
         return answer;
     }
 
-    private static FunctionContext Context(HttpContext? http)
+    private static FunctionContext Context(HttpContext? http, CancellationToken cancellation = default)
     {
         var items = new Dictionary<object, object>();
         if (http is not null) items["HttpRequestContext"] = http;
         var definition = new Mock<FunctionDefinition>();
         definition.SetupGet(d => d.Name).Returns("Test");
+        var features = new Mock<IInvocationFeatures>();
+        features.Setup(f => f.Get<InvocationResult>()).Returns(new Result());
         var context = new Mock<FunctionContext>();
         context.SetupGet(c => c.Items).Returns(items);
+        context.SetupGet(c => c.Features).Returns(features.Object);
         context.SetupGet(c => c.FunctionDefinition).Returns(definition.Object);
         context.SetupGet(c => c.InvocationId).Returns("1");
+        context.SetupGet(c => c.CancellationToken).Returns(cancellation);
         return context.Object;
+    }
+
+    private sealed class Result : InvocationResult
+    {
+        public override object? Value { get; set; }
     }
 }

@@ -49,4 +49,16 @@ public class RepresentationTests
         "rules" => Rules.List(AnyRequest),
         _ => Representation.OfText("month\r\n", Representation.Csv),
     };
+
+    [Fact]
+    public async Task A_reader_that_leaves_while_it_is_written_is_no_fault()
+    {
+        using var left = new CancellationTokenSource();
+        await left.CancelAsync();
+        var http = new DefaultHttpContext { RequestAborted = left.Token, Response = { Body = new MemoryStream() } };
+
+        await Representation.OfText("text", "text/plain").ExecuteAsync(http);
+
+        Assert.Equal(0, http.Response.Body.Length);
+    }
 }

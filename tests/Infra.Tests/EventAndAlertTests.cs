@@ -68,6 +68,20 @@ public sealed class EventAndAlertTests
         Assert.Contains("Runs == 0", stale, StringComparison.Ordinal);
     }
 
+    // What the real host throws for a request whose client left: while it was answered, and while it was still sending.
+    [Theory]
+    [InlineData("Failed to proxy request with ForwarderError: RequestCanceled")]
+    [InlineData("Failed to proxy request with ForwarderError: RequestBodyClient")]
+    [InlineData("BadHttpRequestException: Unexpected end of request content.")]
+    public async Task Clients_that_hang_up_raise_no_alert(string thrown)
+    {
+        var query = await Query("server-errors");
+        var named = query.Split("has_any (")[1].Split(')')[0].Split(", ").Select(part => part.Trim('"'));
+
+        Assert.Contains("join kind=leftanti (AppExceptions", query, StringComparison.Ordinal);
+        Assert.Contains(named, part => thrown.Contains(part, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Availability_is_tested_where_the_app_answers_publicly_and_only_there()
     {

@@ -45,10 +45,22 @@ public sealed partial class AzuriteFixture : IAsyncLifetime, IDisposable
         await _listening.Task.WaitAsync(StartUpLimit);
     }
 
+    /// <summary>Lets the emulator stand still: it keeps its connections and answers nothing until <see cref="Resume"/>.</summary>
+    public void Pause() => Signal("STOP");
+
+    /// <summary>Ends a pause; what came meanwhile is answered now.</summary>
+    public void Resume() => Signal("CONT");
+
     public Task DisposeAsync()
     {
         Dispose();
         return Task.CompletedTask;
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     public void Dispose()

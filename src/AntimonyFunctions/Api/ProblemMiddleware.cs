@@ -1,6 +1,7 @@
 using Antimony.Storage;
 using Azure;
 using Azure.Identity;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -18,20 +19,23 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
         {
             await next(context);
         }
-        catch (Exception fault) when (context.GetHttpContext() is { Response.HasStarted: false } http
-            && !http.RequestAborted.IsCancellationRequested)
+        catch (Exception fault) when (context.GetHttpContext() is { Response.HasStarted: false } http)
         {
-            // The outermost place there is: whatever it was, it is logged and answered, not swallowed.
-            var problem = Answer(fault, context);
+            // The outermost place there is: whatever it was, it is logged and answered, not swallowed. The worker writes the answer, as
+            // it does any other.
             http.Response.Clear();
-            await problem.ExecuteAsync(http);
+            context.GetInvocationResult().Value = Answer(fault, context, http);
         }
     }
 
-    private IResult Answer(Exception fault, FunctionContext context)
+    private IResult Answer(Exception fault, FunctionContext context, HttpContext http)
     {
         switch (fault)
         {
+            case var hangUp when IsHangUp(hangUp, context, http):
+                // Nobody hears the answer, unless the host is stopping; a failed function it is not.
+                logger.LogInformation("The request of {Function} was broken off", context.FunctionDefinition.Name);
+                return Problem.Unavailable("The request was broken off; try again shortly.");
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Problem.TooLarge(SurveyFiles.MaximumBytes);
             case BadHttpRequestException bad:
@@ -44,6 +48,15 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
                 return Problem.Internal(context.InvocationId);
         }
     }
+
+    // The host's cancellation and the server's may come in either order, or as a body that ends too early.
+    private static bool IsHangUp(Exception fault, FunctionContext context, HttpContext http) => fault switch
+    {
+        ConnectionResetException => true,
+        OperationCanceledException => context.CancellationToken.IsCancellationRequested || http.RequestAborted.IsCancellationRequested,
+        IOException => http.RequestAborted.IsCancellationRequested,
+        _ => false,
+    };
 
     // Retries that all failed arrive together; without a token no request is sent at all.
     private static bool IsStorageUnreachable(Exception fault) => fault switch

@@ -49,7 +49,19 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
 
         response.ContentType = contentType;
         response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        if (!HttpMethods.IsHead(request.Method)) await WriteAsync(httpContext);
+    }
+
+    private async Task WriteAsync(HttpContext httpContext)
+    {
+        try
+        {
+            await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The reader left. Results are written outside all middleware, and what leaves them counts as a failed function.
+        }
     }
 
     // If-None-Match compares weakly (RFC 9110, 13.1.2).

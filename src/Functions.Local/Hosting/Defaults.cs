@@ -11,6 +11,8 @@ internal static class Defaults
         ["AllowedHosts"] = "localhost;127.0.0.1;[::1]",
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        // The worker passes these on to the host, so an app that does not want them has to say so here as well.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Http"] = "Information",
         ["Logging:LogLevel:Azure"] = "Warning",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Tests.Shared;
@@ -91,6 +92,24 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Contains("sleeping", annotated[2], StringComparison.Ordinal);
         Assert.Contains("unknown-status", annotated[2], StringComparison.Ordinal);
         Assert.DoesNotContain("unknown-status", annotated[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_timer_closes_what_waited_for_a_day_and_is_gone()
+    {
+        // As a PUT leaves it whose blob was deleted before its event came, two days later.
+        var receivedAt = DateTimeOffset.UtcNow.AddDays(-2);
+        var id = $"{receivedAt:yyyyMMdd'T'HHmmss'Z'}-0123456789abcdef";
+        await new TableClient(azurite.ConnectionString, "Submissions").AddEntityAsync(new TableEntity("antimony-ingot", id)
+        {
+            ["File"] = "gone.csv", ["Status"] = "Received", ["ReceivedAt"] = receivedAt, ["Months"] = "", ["ContentHash"] = new string('0', 64),
+        });
+
+        using var run = await _app.Http.PostAsJsonAsync(new Uri("/admin/functions/PublishOutlook", UriKind.Relative), new { input = "" });
+        var closed = await _app.Http.SettledAsync(new Uri($"/api/v1/submissions/{id}", UriKind.Relative));
+
+        Assert.Equal("rejected", Status(closed));
+        Assert.Equal("deleted-unread", closed["errors"]![0]!["rule"]!.GetValue<string>());
     }
 
     private static string Status(JsonNode submission) => submission["status"]!.GetValue<string>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Xml.Linq;
 using Infra.Tests.Compiler;
 
 namespace Infra.Tests.Packages;
@@ -67,6 +68,24 @@ public sealed class AzureDependencyTests(AzureDependencies azure) : IClassFixtur
 
         Assert.NotEmpty(byType["CentralTransitive"]);
         Assert.Equal([], byType["Transitive"]);
+    }
+
+    // Those whose public API the development host is held to (tests/Functions.Local.Tests/worker-api.txt): what is referenced beside
+    // them nobody has read, and nobody calls.
+    [Fact]
+    public void The_Azure_build_references_the_workers_packages_that_the_app_uses_and_no_other()
+    {
+        string[] used =
+        [
+            "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Extensions.Http",
+            "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore", "Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs",
+            "Microsoft.Azure.Functions.Worker.Extensions.Timer", "Microsoft.Azure.Functions.Worker.Sdk",
+        ];
+        var project = XDocument.Load(Path.Combine(RepositoryFolder.Root, "src", "AntimonyFunctions", "AntimonyFunctions.csproj"));
+        var referenced = project.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value)
+            .Where(name => name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal));
+
+        Assert.Equal(used, referenced.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string?> NamesIn(string folder) =>

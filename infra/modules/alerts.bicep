@@ -27,7 +27,7 @@ param tags Tags
 // so the age is read from the text. A log rule looks back two days at most, so the app states the age and the rule only
 // compares it; a timer that did not run fires the rule too.
 // A client that hangs up is a failed request to the host, whatever the function did: the exceptions of its proxy tell it.
-var clientLeft = '"RequestCanceled", "RequestBodyCanceled", "RequestBodyClient", "Unexpected end of request content"'
+var clientLeft = '"RequestCanceled", "RequestBodyCanceled", "RequestBodyClient", "Unexpected end of request content", "arriving too slowly"'
 
 var logAlerts LogAlert[] = [
   {

@@ -8,6 +8,7 @@ using Antimony.Survey;
 using Antimony.Survey.Outlook;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Antimony.Demo.Tests;
 
@@ -44,8 +45,8 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         var responses = new ResponseStore(tables, time);
         var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
         var ingestion = new Antimony.Storage.Workflow.Ingestion(
-            submissions, new UnreadSubmissions(submissions, files, time), new ContentClaims(tables), responses,
-            new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
+            submissions, new UnreadSubmissions(submissions, responses, files, time, NullLogger<UnreadSubmissions>.Instance),
+            new ContentClaims(tables), responses, new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
         Assert.Equal(SubmissionStatus.Accepted, submission.Status);

@@ -5,6 +5,7 @@ using Antimony.Survey;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Antimony.Storage.Tests;
@@ -25,7 +26,7 @@ internal sealed class SurveyWorld
         Outlooks = new OutlookStore(Tables);
         Reassessment = new Reassessment(Responses, Assessments, states, Time);
         Container = new BlobContainerClient(connectionString, StorageNames.SurveysContainer);
-        Unread = new UnreadSubmissions(Submissions, new SurveyFiles(Container), Time);
+        Unread = new UnreadSubmissions(Submissions, Responses, new SurveyFiles(Container), Time, NullLogger<UnreadSubmissions>.Instance);
         Ingestion = new Ingestion(Submissions, Unread, new ContentClaims(Tables), Responses, Reassessment, Time);
         Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
     }

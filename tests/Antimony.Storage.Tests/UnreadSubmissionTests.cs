@@ -77,9 +77,40 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
         var received = await UploadAsync("first");
         await DeleteAsync();
 
-        await _world.Unread.CloseDeletedAsync(SurveyWorld.Survey, File, CancellationToken.None);
+        await _world.Unread.CloseDeletedAsync(SurveyWorld.Survey, File, _world.Time.GetUtcNow(), CancellationToken.None);
 
         await AssertRejectedAsync(received, "deleted-unread");
+    }
+
+    [Fact]
+    public async Task What_somebody_settled_meanwhile_is_left_as_it_is()
+    {
+        var received = await UploadAsync("first");
+        var accepted = received with { Status = SubmissionStatus.Accepted, Rows = 3, ErrorCount = 0, WarningCount = 0 };
+        await _world.Submissions.SettleAsync(accepted, new(), CancellationToken.None);
+
+        var closed = received with { Status = SubmissionStatus.Rejected, IsUnread = true };
+        Assert.False(await _world.Submissions.SettleReceivedAsync(closed, new(), CancellationToken.None));
+
+        var kept = await _world.Submissions.FindAsync(SurveyWorld.Survey, received.Id, CancellationToken.None);
+        Assert.Equal((SubmissionStatus.Accepted, 3), (kept!.Status, kept.Rows));
+    }
+
+    [Fact]
+    public async Task What_counts_already_is_not_called_unread()
+    {
+        // Cut off between the commit marker and the settlement, and deleted before it is delivered again.
+        var content = SurveyWorld.File("2018-01", 10, 20, 30);
+        _world.Fault.After(2);
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => _world.IngestAsync(File, content));
+        _world.Fault.Mend();
+        var unsettled = await _world.Submissions.FindUnreadAsync(SurveyWorld.Survey, _world.Time.GetUtcNow(), CancellationToken.None);
+        Assert.Equal(File, Assert.Single(unsettled).File);
+
+        Assert.Empty(await CloseAfterAsync(TimeSpan.FromHours(25)));
+
+        var data = await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Survey.Month.Parse("2018-01"), CancellationToken.None);
+        Assert.Equal(3, data.Responses.Count);
     }
 
     private async Task<Submission> UploadAsync(string content, bool receive = true)

@@ -28,6 +28,17 @@ public class RequestBodyMiddlewareTests
     }
 
     [Fact]
+    public async Task The_functions_fault_is_not_hidden_by_a_body_that_broke_off_too()
+    {
+        var broken = new Mock<Stream>();
+        broken.Setup(body => body.CopyToAsync(It.IsAny<Stream>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("Reading is already in progress."));
+        _http.Request.Body = broken.Object;
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => InvokeAsync(_ => throw new InvalidDataException()));
+    }
+
+    [Fact]
     public async Task The_limit_of_the_server_is_lifted_before_the_function_reads()
     {
         var limit = Mock.Of<IHttpMaxRequestBodySizeFeature>(feature => feature.MaxRequestBodySize == 30_000_000);

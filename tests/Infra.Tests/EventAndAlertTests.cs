@@ -73,6 +73,7 @@ public sealed class EventAndAlertTests
     [InlineData("Failed to proxy request with ForwarderError: RequestCanceled")]
     [InlineData("Failed to proxy request with ForwarderError: RequestBodyClient")]
     [InlineData("BadHttpRequestException: Unexpected end of request content.")]
+    [InlineData("BadHttpRequestException: Reading the request body timed out due to data arriving too slowly.")]
     public async Task Clients_that_hang_up_raise_no_alert(string thrown)
     {
         var query = await Query("server-errors");

@@ -82,6 +82,18 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
         return markers;
     }
 
+    /// <summary>Whether rows of that submission are visible in any month. It reads all of the survey's months, since only a settled
+    /// submission knows its own.</summary>
+    public async Task<bool> IsAnyCommittedAsync(SurveyId survey, SubmissionId submission, CancellationToken cancellationToken)
+    {
+        var (first, last, row) = ($"{survey}|", $"{survey}|~", submission.ToString());
+        var markers = tables.Responses.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {last} and RowKey eq {row}"),
+            maxPerPage: 1, select: ["RowKey"], cancellationToken);
+        await foreach (var _ in markers) return true;
+        return false;
+    }
+
     private async Task<(DateTimeOffset CommittedAt, bool Existed)> CommitAsync(CommitMarker marker, CancellationToken cancellationToken)
     {
         // A repeated delivery must not move the moment at which the rows first became visible.

@@ -8,8 +8,8 @@ namespace Antimony.Storage;
 /// <summary>The submissions of every survey and what was found in them.</summary>
 public sealed class SubmissionStore(SurveyTables tables)
 {
-    // Event Grid gives an event up after a day and the host a file after five attempts; older versions were settled or are failed.
-    private static readonly TimeSpan DeliveryLimit = TimeSpan.FromDays(31);
+    // Event Grid gives an event up after a day and the host a file after five attempts; what is older is the timer's.
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(31);
 
     /// <summary>Records that a blob version has arrived, unless it is known already.</summary>
     /// <returns>The submission as it stands.</returns>
@@ -30,12 +30,28 @@ public sealed class SubmissionStore(SurveyTables tables)
     /// <summary>Records what became of a submission: its findings first, then the submission itself.</summary>
     public async Task SettleAsync(Submission submission, FindingList findings, CancellationToken cancellationToken)
     {
-        var partition = FindingEntity.PartitionOf(submission.Survey, submission.Id);
-        var entities = findings.Errors.Select((finding, i) => FindingEntity.From(finding, i, partition))
-            .Concat(findings.Warnings.Select((finding, i) => FindingEntity.From(finding, i, partition)));
-        foreach (var transaction in EntityTransactions.Cut(entities, TableTransactionActionType.UpsertReplace))
-            await tables.Submissions.SubmitTransactionAsync(transaction, cancellationToken);
+        await WriteFindingsAsync(submission, findings, cancellationToken);
         await tables.Submissions.UpsertEntityAsync(SubmissionEntity.From(submission), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Settles a submission that is still only received, and leaves one alone that somebody settled meanwhile.</summary>
+    /// <returns>Whether it was settled here.</returns>
+    public async Task<bool> SettleReceivedAsync(Submission submission, FindingList findings, CancellationToken cancellationToken)
+    {
+        var entity = await tables.Submissions.GetEntityAsync<TableEntity>(
+            submission.Survey.ToString(), submission.Id.ToString(), cancellationToken: cancellationToken);
+        if (SubmissionEntity.ToSubmission(entity.Value).Status != SubmissionStatus.Received) return false;
+        await WriteFindingsAsync(submission, findings, cancellationToken);
+        try
+        {
+            await tables.Submissions.UpdateEntityAsync(
+                SubmissionEntity.From(submission), entity.Value.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>Adds one to the faults of a submission that is not settled; the last attempt makes it failed. One that somebody
@@ -68,7 +84,7 @@ public sealed class SubmissionStore(SurveyTables tables)
     public Task<IReadOnlyList<Submission>> FindUnreadAsync(
         SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var lower = SubmissionId.StartOf(until - DeliveryLimit);
+        var lower = SubmissionId.StartOf(until - LookBack);
         return FindUnreadAsync(survey, until, TableClient.CreateQueryFilter($"RowKey ge {lower} and File eq {file}"), cancellationToken);
     }
 
@@ -86,6 +102,15 @@ public sealed class SubmissionStore(SurveyTables tables)
             narrower is null ? filter : $"{filter} and {narrower}", cancellationToken: cancellationToken))
             unread.Add(SubmissionEntity.ToSubmission(entity));
         return unread;
+    }
+
+    private async Task WriteFindingsAsync(Submission submission, FindingList findings, CancellationToken cancellationToken)
+    {
+        var partition = FindingEntity.PartitionOf(submission.Survey, submission.Id);
+        var entities = findings.Errors.Select((finding, i) => FindingEntity.From(finding, i, partition))
+            .Concat(findings.Warnings.Select((finding, i) => FindingEntity.From(finding, i, partition)));
+        foreach (var transaction in EntityTransactions.Cut(entities, TableTransactionActionType.UpsertReplace))
+            await tables.Submissions.SubmitTransactionAsync(transaction, cancellationToken);
     }
 
     /// <summary>The submission of that id, or <see langword="null"/>.</summary>

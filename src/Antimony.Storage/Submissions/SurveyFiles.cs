@@ -34,6 +34,20 @@ public sealed class SurveyFiles(BlobContainerClient container)
         return uploaded.Value.LastModified;
     }
 
+    /// <summary>When the file as it is now was written, <see langword="null"/> where it is gone.</summary>
+    public async Task<DateTimeOffset?> FindWrittenAtAsync(SurveyId survey, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var properties = await container.GetBlobClient($"{survey}/{file}").GetPropertiesAsync(cancellationToken: cancellationToken);
+            return properties.Value.LastModified;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Downloads the file as it is now, <see langword="null"/> where it is gone. At most one byte more than
     /// <see cref="MaximumBytes"/> is read, so that a larger file is known as such without being fetched.</summary>
     public Task<SurveyFileVersion?> DownloadAsync(SurveyId survey, string file, CancellationToken cancellationToken) =>

@@ -88,7 +88,11 @@ public sealed class Ingestion(
     {
         var findings = new FindingList();
         findings.Add(RuleCatalogue.UnknownSurvey(submission.Survey));
-        return await SettleAsync(submission with { Status = SubmissionStatus.Rejected, ErrorCount = 1, WarningCount = 0, Rows = 0 }, findings, cancellationToken);
+        var refused = submission with
+        {
+            Status = SubmissionStatus.Rejected, IsUnread = false, ErrorCount = 1, WarningCount = 0, Rows = 0,
+        };
+        return await SettleAsync(refused, findings, cancellationToken);
     }
 
     private async Task<Submission> SettleAsync(Submission submission, FindingList findings, CancellationToken cancellationToken)

@@ -1,11 +1,13 @@
 using Antimony.Survey;
 using Antimony.Survey.Editing;
+using Microsoft.Extensions.Logging;
 
 namespace Antimony.Storage.Workflow;
 
 /// <summary>Closes, as rejected, versions of files that were received and that nobody can read any more, because the container holds
 /// another version or none: whoever watches such a submission is told.</summary>
-public sealed class UnreadSubmissions(SubmissionStore submissions, SurveyFiles files, TimeProvider time)
+public sealed class UnreadSubmissions(
+    SubmissionStore submissions, ResponseStore responses, SurveyFiles files, TimeProvider time, ILogger<UnreadSubmissions> logger)
 {
     // Event Grid tries for a day; until then the event of a version may still come, and says more.
     private static readonly TimeSpan DeliveryLimit = TimeSpan.FromDays(1);
@@ -23,10 +25,10 @@ public sealed class UnreadSubmissions(SubmissionStore submissions, SurveyFiles f
         }
     }
 
-    /// <summary>Closes the versions of a file that the container no longer holds.</summary>
-    public async Task CloseDeletedAsync(SurveyId survey, string file, CancellationToken cancellationToken)
+    /// <summary>Closes the versions of a file that the container no longer held at that moment.</summary>
+    public async Task CloseDeletedAsync(SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
     {
-        foreach (var unread in await submissions.FindUnreadAsync(survey, file, time.GetUtcNow(), cancellationToken))
+        foreach (var unread in await submissions.FindUnreadAsync(survey, file, goneAt, cancellationToken))
             await CloseAsync(unread, RuleCatalogue.DeletedUnread(file), cancellationToken);
     }
 
@@ -38,28 +40,41 @@ public sealed class UnreadSubmissions(SubmissionStore submissions, SurveyFiles f
         var closed = new List<Submission>();
         foreach (var unread in await submissions.FindUnreadAsync(survey, time.GetUtcNow() - DeliveryLimit, cancellationToken))
         {
-            if (await JudgeAsync(unread, cancellationToken) is { } finding)
-                closed.Add(await CloseAsync(unread, finding, cancellationToken));
+            if (await JudgeAsync(unread, cancellationToken) is { } finding
+                && await CloseAsync(unread, finding, cancellationToken) is { } rejected)
+                closed.Add(rejected);
         }
 
         return closed;
     }
 
-    private async Task<Finding?> JudgeAsync(Submission unread, CancellationToken cancellationToken)
+    private async Task<Finding?> JudgeAsync(Submission unread, CancellationToken cancellationToken) =>
+        await files.FindWrittenAtAsync(unread.Survey, unread.File, cancellationToken) is not { } writtenAt
+            ? RuleCatalogue.DeletedUnread(unread.File)
+            : writtenAt != unread.ReceivedAt || !await IsHeldAsync(unread, cancellationToken)
+                ? RuleCatalogue.ReplacedUnread(unread.File)
+                : null;
+
+    // Of versions written in one second only the content tells which one it is.
+    private async Task<bool> IsHeldAsync(Submission unread, CancellationToken cancellationToken)
     {
         await using var held = await files.DownloadAsync(unread.Survey, unread.File, cancellationToken);
-        if (held is null) return RuleCatalogue.DeletedUnread(unread.File);
-        var version = await Ingestion.DescribeAsync(
-            new DeliveredFile(unread.Survey, unread.File, held.WrittenAt, held.Content), cancellationToken);
-        return version.Id == unread.Id ? null : RuleCatalogue.ReplacedUnread(unread.File);
+        return held is not null && await ContentHash.OfAsync(held.Content, cancellationToken) == unread.ContentHash;
     }
 
-    private async Task<Submission> CloseAsync(Submission unread, Finding finding, CancellationToken cancellationToken)
+    /// <returns>The submission as closed; <see langword="null"/> where it was left alone.</returns>
+    private async Task<Submission?> CloseAsync(Submission unread, Finding finding, CancellationToken cancellationToken)
     {
+        if (await responses.IsAnyCommittedAsync(unread.Survey, unread.Id, cancellationToken))
+        {
+            // Its delivery was cut off after the commit, so it was read. To say that nothing of it counts would be wrong.
+            logger.LogWarning("Submission {Id} of {File} counts but was never settled; its version is gone", unread.Id, unread.File);
+            return null;
+        }
+
         var findings = new FindingList();
         findings.Add(finding);
         var closed = unread with { Status = SubmissionStatus.Rejected, IsUnread = true, Rows = 0, ErrorCount = 1, WarningCount = 0 };
-        await submissions.SettleAsync(closed, findings, cancellationToken);
-        return closed;
+        return await submissions.SettleReceivedAsync(closed, findings, cancellationToken) ? closed : null;
     }
 }

@@ -15,7 +15,7 @@ internal static class DeclaredRoutes
             from method in type.GetMethods()
             from parameter in method.GetParameters()
             let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-            where trigger is { Methods: not null } && trigger.Route!.StartsWith("api/", StringComparison.Ordinal)
+            where trigger is { Methods: not null, Route: not null } && trigger.Route.StartsWith("api/", StringComparison.Ordinal)
             select (new TemplateMatcher(TemplateParser.Parse(trigger.Route!), []), trigger.Methods)];
 
     /// <summary>The methods that a path can be asked for, in capitals and in order; none where nothing is there.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -22,9 +23,15 @@ internal sealed class RequestBodyMiddleware : IFunctionsWorkerMiddleware
         {
             await next(context);
         }
-        finally
+        catch
         {
-            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+            // The function's fault is what counts; a body that broke off with it cannot be read on.
+            await DrainAsync(http).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
+
+        await DrainAsync(http);
     }
+
+    private static Task DrainAsync(HttpContext http) => http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
 }

@@ -29,9 +29,17 @@ public sealed class PublishOutlook(
             if (published.Count == 0)
                 logger.LogInformation("Nothing to publish for {Survey}; past due: {PastDue}", definition.Id, timer.IsPastDue);
             await ReportAgeAsync(definition, cancellationToken);
-            foreach (var closed in await unread.CloseOverdueAsync(definition.Id, cancellationToken))
-                logger.LogWarning("Submission {Status}: {Id} of {File}, gone before it was read", closed.Status, closed.Id, closed.File);
         }
+
+        // After every survey's publication, which no fault here may keep back.
+        foreach (var definition in SurveyDefinition.All)
+            await CloseUnreadAsync(definition, cancellationToken);
+    }
+
+    private async Task CloseUnreadAsync(SurveyDefinition definition, CancellationToken cancellationToken)
+    {
+        foreach (var closed in await unread.CloseOverdueAsync(definition.Id, cancellationToken))
+            logger.LogWarning("Submission {Status}: {Id} of {File}, gone before it was read", closed.Status, closed.Id, closed.File);
     }
 
     // An alert watches this message (infra/modules/alerts.bicep): a log query sees what was said, not what was left unsaid.

@@ -9,7 +9,7 @@ namespace AntimonyFunctions.Triggers;
 
 /// <summary>Takes a blob that the trigger names as it is now: events may be late, doubled or out of order.</summary>
 public sealed class SurveyIntake(
-    Ingestion ingestion, UnreadSubmissions unread, SurveyTelemetry telemetry, ILogger<SurveyIntake> logger)
+    Ingestion ingestion, UnreadSubmissions unread, SurveyTelemetry telemetry, TimeProvider time, ILogger<SurveyIntake> logger)
 {
     // host.json, extensions.blobs.poisonBlobThreshold: the delivery after which the host gives up.
     private const int AttemptsOfHost = 5;
@@ -22,15 +22,16 @@ public sealed class SurveyIntake(
         var (folder, name) = (survey + "/" + file).Split('/', 2) is [var first, var rest] ? (first, rest) : (survey, file);
         if (!SurveyId.TryParse(folder, null, out var id))
         {
-            logger.LogWarning("Blob {Blob} was left alone: {Folder} is no survey id", blob.Name, folder);
+            logger.LogWarning("Blob {Blob} was left alone: its folder '{Folder}' is no survey id", blob.Name, folder);
             return;
         }
 
+        var askedAt = time.GetUtcNow();
         await using var version = await SurveyFiles.DownloadAsync(blob, cancellationToken);
         if (version is null)
         {
             logger.LogInformation("Blob {Blob} is gone", blob.Name);
-            await unread.CloseDeletedAsync(id, name, cancellationToken);
+            await unread.CloseDeletedAsync(id, name, askedAt, cancellationToken);
             return;
         }
 

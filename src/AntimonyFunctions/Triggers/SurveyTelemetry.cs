@@ -23,7 +23,7 @@ public sealed class SurveyTelemetry : IDisposable
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(Name);
         _submissions = meter.CreateCounter<long>("antimony.submissions", "{submission}", "Deliveries of survey files, by what became of them.");
-        _durations = meter.CreateHistogram<double>("antimony.ingestion.duration", "s", "From a file's download to its settlement.");
+        _durations = meter.CreateHistogram<double>("antimony.ingestion.duration", "s", "From the downloaded file to its settlement.");
         _publications = meter.CreateCounter<long>("antimony.publications", "{vintage}", "Vintages published.");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Xml;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -122,6 +123,12 @@ internal sealed class BlobListener(
         {
             if (_reachable)
                 _logger.LogWarning("Storage failed while {What} (status {Status}, {Code}); trying on", what, fault.Status, fault.ErrorCode ?? "no answer");
+            return false;
+        }
+        catch (XmlException)
+        {
+            // What the client library throws for a failure whose promised description is not there.
+            _logger.LogWarning("Storage failed while {What} and did not say how; trying on", what);
             return false;
         }
         catch (OperationCanceledException)

@@ -12,6 +12,7 @@ internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
 
     private readonly Stream _bytes;
     private readonly long? _declared;
+    private readonly CancellationToken _left;
     private long? _limit = WorkerLimit;
     private long _read;
     private bool _ended;
@@ -20,11 +21,12 @@ internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
     {
         _bytes = http.Request.Body;
         _declared = http.Request.ContentLength;
+        _left = http.RequestAborted;
         _ended = http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
     }
 
     /// <summary>Whether all of it was read. What is left makes the real host answer 500, whatever the function answered.</summary>
-    public bool IsConsumed => _ended || _read == _declared;
+    public bool IsConsumed => _ended || _read == _declared || _left.IsCancellationRequested;
 
     public bool IsReadOnly { get; private set; }
 
@@ -87,17 +89,19 @@ internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    // A client that left ends its body too: there is nothing more to read.
     private async ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var count = 0;
         try
         {
-            return count = await _bytes.ReadAsync(buffer, cancellationToken);
-        }
-        finally
-        {
+            var count = await _bytes.ReadAsync(buffer, cancellationToken);
             _ended |= count == 0 && buffer.Length > 0;
+            return count;
+        }
+        catch (IOException)
+        {
+            // A client that left ends its body too: there is nothing more to read.
+            _ended = true;
+            throw;
         }
     }
 

@@ -138,10 +138,13 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         await Eventually.IsTrueAsync(() => _log.Seen.Count == 3);
     }
 
-    [Fact]
-    public async Task The_host_goes_on_when_storage_is_away_for_a_while()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/xml")]
+    public async Task The_host_goes_on_when_storage_is_away_for_a_while(string? refusalType)
     {
         await using var relay = await FaultyRelay.StartAsync(emulator.BlobEndpoint);
+        relay.RefusalType = refusalType;
         var connection = emulator.ConnectionString.Replace(emulator.BlobEndpoint.Authority, relay.Authority, StringComparison.Ordinal);
         await using var app = await StartAsync(typeof(BlobFunctions), connection);
         await relay.FailAsync(requests: 3);

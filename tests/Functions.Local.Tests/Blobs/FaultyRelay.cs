@@ -20,6 +20,9 @@ public sealed class FaultyRelay : IAsyncDisposable
         app.Run(RelayAsync);
     }
 
+    /// <summary>The media type that a refusal promises and does not deliver, or none.</summary>
+    public string? RefusalType { get; set; }
+
     public string Authority => new Uri(_app.Urls.First()).Authority;
 
     public static async Task<FaultyRelay> StartAsync(Uri next)
@@ -53,6 +56,7 @@ public sealed class FaultyRelay : IAsyncDisposable
             if (Interlocked.Decrement(ref _toRefuse) == 0)
                 _refused.SetResult();
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.ContentType = RefusalType;
             return;
         }
 

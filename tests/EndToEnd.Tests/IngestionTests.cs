@@ -102,7 +102,11 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var id = $"{receivedAt:yyyyMMdd'T'HHmmss'Z'}-0123456789abcdef";
         await new TableClient(azurite.ConnectionString, "Submissions").AddEntityAsync(new TableEntity("antimony-ingot", id)
         {
-            ["File"] = "gone.csv", ["Status"] = "Received", ["ReceivedAt"] = receivedAt, ["Months"] = "", ["ContentHash"] = new string('0', 64),
+            ["File"] = "gone.csv",
+            ["Status"] = "Received",
+            ["ReceivedAt"] = receivedAt,
+            ["Months"] = "",
+            ["ContentHash"] = new string('0', 64),
         });
 
         using var run = await _app.Http.PostAsJsonAsync(new Uri("/admin/functions/PublishOutlook", UriKind.Relative), new { input = "" });

@@ -90,7 +90,11 @@ public sealed class Ingestion(
         findings.Add(RuleCatalogue.UnknownSurvey(submission.Survey));
         var refused = submission with
         {
-            Status = SubmissionStatus.Rejected, IsUnread = false, ErrorCount = 1, WarningCount = 0, Rows = 0,
+            Status = SubmissionStatus.Rejected,
+            IsUnread = false,
+            ErrorCount = 1,
+            WarningCount = 0,
+            Rows = 0,
         };
         return await SettleAsync(refused, findings, cancellationToken);
     }

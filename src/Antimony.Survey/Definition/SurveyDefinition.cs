@@ -82,7 +82,7 @@ public sealed record SurveyDefinition
     {
         var assembly = typeof(SurveyDefinition).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("Antimony.Survey.Definition.", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("surveys/", StringComparison.Ordinal))
             .Select(name =>
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;

@@ -57,7 +57,7 @@ public static class RuleCatalogue
 
     private static Dictionary<string, Entry> Load()
     {
-        using var json = JsonDocument.Parse(typeof(RuleCatalogue).Assembly.GetManifestResourceStream("Antimony.Survey.Editing.rules.json")!);
+        using var json = JsonDocument.Parse(typeof(RuleCatalogue).Assembly.GetManifestResourceStream("rules.json")!);
         return json.RootElement.EnumerateArray().Select(element =>
         {
             var rule = element.Deserialize<EditingRule>(JsonSerializerOptions.Web)!;

@@ -8,7 +8,7 @@ internal static class AliasFile
     /// <summary>Reads the embedded table of that name.</summary>
     public static T Load<T>(string name)
     {
-        using var stream = typeof(AliasFile).Assembly.GetManifestResourceStream($"Antimony.Survey.Files.Aliases.{name}.json")!;
+        using var stream = typeof(AliasFile).Assembly.GetManifestResourceStream($"aliases/{name}.json")!;
         return JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web)!;
     }
 }

@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Samples;
 
 /// <summary>Makes a month's outputs add up to a given total.</summary>

@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Samples;
 
 /// <summary>Why a plant runs low in a month.</summary>

@@ -1,4 +1,4 @@
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 
 namespace Antimony.Samples;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Antimony.Survey;
 using CsvHelper;
 
 namespace Antimony.Samples;

@@ -1,4 +1,4 @@
-using Antimony.Survey;
+using static Antimony.Survey.Model.Expectation;
 
 namespace Antimony.Samples;
 
@@ -25,17 +25,17 @@ internal sealed record Intention(Expectation? Expectation, double? Planned)
     private static Expectation Expect(double draw, double now, double next, double mood)
     {
         if (now == 0)
-            return (next > 0 ? draw < 0.85 : draw < 0.15 + (3 * mood)) ? Survey.Expectation.Increase : Survey.Expectation.Flat;
+            return (next > 0 ? draw < 0.85 : draw < 0.15 + (3 * mood)) ? Increase : Flat;
         return (next / now - 1 + mood) switch
         {
-            > NoticeableChange => Pick(draw, 0.78, Survey.Expectation.Increase, 0.90, Survey.Expectation.Decrease),
-            < -NoticeableChange => Pick(draw, 0.74, Survey.Expectation.Decrease, 0.92, Survey.Expectation.Increase),
-            _ => Pick(draw, 0.20, Survey.Expectation.Increase, 0.80, Survey.Expectation.Decrease),
+            > NoticeableChange => Pick(draw, 0.78, Increase, 0.90, Decrease),
+            < -NoticeableChange => Pick(draw, 0.74, Decrease, 0.92, Increase),
+            _ => Pick(draw, 0.20, Increase, 0.80, Decrease),
         };
     }
 
     private static Expectation Pick(double draw, double first, Expectation a, double second, Expectation b) =>
-        draw < first ? a : draw < second ? Survey.Expectation.Flat : b;
+        draw < first ? a : draw < second ? Flat : b;
 
     private static double Plan(Plant plant, int monthIndex, Expectation expectation, double now, double next)
     {
@@ -43,9 +43,9 @@ internal sealed record Intention(Expectation? Expectation, double? Planned)
         var miss = Noise.Between(plant, monthIndex, Purpose.Plan, 0.6, 1.1);
         var planned = expectation switch
         {
-            Survey.Expectation.Increase when now == 0 => next > 0 ? next * miss : capacity * 0.3 * miss,
-            Survey.Expectation.Increase => now + Math.Max(0.04 * now, (next - now) * miss),
-            Survey.Expectation.Decrease => next == 0 ? 0 : now - Math.Max(0.04 * now, (now - next) * miss),
+            Increase when now == 0 => next > 0 ? next * miss : capacity * 0.3 * miss,
+            Increase => now + Math.Max(0.04 * now, (next - now) * miss),
+            Decrease => next == 0 ? 0 : now - Math.Max(0.04 * now, (now - next) * miss),
             _ => now * (1 + (0.01 * (miss - 0.85))),
         };
         return Math.Round(Math.Min(planned, 0.98 * capacity), 1, MidpointRounding.AwayFromZero);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Antimony.Survey;
 
 namespace Antimony.Samples;
 

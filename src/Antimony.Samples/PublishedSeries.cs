@@ -1,4 +1,3 @@
-using Antimony.Survey;
 using CsvHelper;
 
 namespace Antimony.Samples;

@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Samples;
 
 /// <summary>The 33 fictitious producers: 22 holdings in 8 provinces. Names, holdings, capacities and histories are invented; the

@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Samples;
 
 /// <summary>The sample files: five CSV, one of them in GB18030 with Chinese headers, three XLSX, and the published

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Antimony.Survey;
 
 namespace Antimony.Samples;
 

@@ -1,3 +1,4 @@
+
 namespace Antimony.Storage;
 
 /// <summary>The names of the contract, section 3, that people read directly.</summary>

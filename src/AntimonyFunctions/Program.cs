@@ -1,5 +1,5 @@
-using AntimonyFunctions.Api;
 using AntimonyFunctions.Configuration;
+using AntimonyFunctions.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

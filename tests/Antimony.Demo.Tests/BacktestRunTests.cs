@@ -3,9 +3,14 @@ using System.Text;
 using Antimony.Demo.Display;
 using Antimony.Demo.Run;
 using Antimony.Storage;
-using Antimony.Storage.Workflow;
-using Antimony.Survey;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Observations;
+using AntimonyFunctions.Workflow;
+using Antimony.Survey.Outlook.Scoring;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -44,7 +49,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         var (time, states, submissions) = (TimeProvider.System, new MonthStateStore(tables), new SubmissionStore(tables));
         var responses = new ResponseStore(tables, time);
         var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
-        var ingestion = new Antimony.Storage.Workflow.Ingestion(
+        var ingestion = new AntimonyFunctions.Workflow.Ingestion(
             submissions, new UnreadSubmissions(submissions, responses, files, time, NullLogger<UnreadSubmissions>.Instance),
             new ContentClaims(tables), responses, new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
         using var stream = new MemoryStream(content);

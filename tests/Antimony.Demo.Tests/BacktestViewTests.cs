@@ -1,7 +1,8 @@
 using Antimony.Demo.Display;
 using Antimony.Demo.Run;
-using Antimony.Survey;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Scoring;
 
 namespace Antimony.Demo.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Tests;

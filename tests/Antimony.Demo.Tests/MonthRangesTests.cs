@@ -1,5 +1,4 @@
 using Antimony.Demo.Display;
-using Antimony.Survey;
 
 namespace Antimony.Demo.Tests;
 

@@ -1,5 +1,4 @@
 using Antimony.Demo.Run;
-using Antimony.Survey;
 
 namespace Antimony.Demo.Tests;
 

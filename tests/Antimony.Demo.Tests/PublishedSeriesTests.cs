@@ -1,5 +1,5 @@
 using Antimony.Demo.Run;
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 
 namespace Antimony.Demo.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Samples.Tests;
 

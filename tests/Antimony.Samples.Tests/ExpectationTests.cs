@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Samples.Tests;
 
 public sealed class ExpectationTests

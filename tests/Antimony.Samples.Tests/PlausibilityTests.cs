@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Samples.Tests;
 
 /// <summary>The sample is a survey that an office would accept: its editing rules find no error and hardly a doubt.</summary>

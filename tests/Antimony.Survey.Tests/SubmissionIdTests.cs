@@ -1,7 +1,6 @@
 using System.Text;
-using Antimony.Survey;
 
-namespace Antimony.Storage.Tests;
+namespace Antimony.Survey.Tests;
 
 public class SubmissionIdTests
 {

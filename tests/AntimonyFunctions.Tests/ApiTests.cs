@@ -1,6 +1,6 @@
-using Antimony.Storage;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Submissions;
 using AntimonyFunctions.Http;
+using AntimonyFunctions.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Tests;

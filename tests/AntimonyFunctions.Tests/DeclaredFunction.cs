@@ -15,7 +15,7 @@ internal sealed record DeclaredFunction(string Name, MethodInfo Method)
         function.Http is not null && function.Name is not ("GetDocsAsset" or "GetHome" or "Unknown"));
 
     public static IReadOnlyList<DeclaredFunction> All { get; } =
-        [.. typeof(Http.Assessments).Assembly.GetTypes()
+        [.. typeof(Resources.Assessments).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
             .Select(method => new DeclaredFunction(method.GetCustomAttribute<FunctionAttribute>()!.Name, method))];

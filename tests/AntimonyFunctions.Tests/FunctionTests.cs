@@ -1,6 +1,6 @@
+using AntimonyFunctions.Configuration;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AntimonyFunctions.Configuration;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -99,5 +99,5 @@ public class FunctionTests
         Assert.Equal(level, DeclaredFunction.All.Single(f => f.Name == function).Http!.AuthLevel);
 
     private static JsonObject Paths() =>
-        JsonNode.Parse(Repository.Read("src/AntimonyFunctions/Api/openapi.json"))!["paths"]!.AsObject();
+        JsonNode.Parse(Repository.Read("src/AntimonyFunctions/Resources/openapi.json"))!["paths"]!.AsObject();
 }

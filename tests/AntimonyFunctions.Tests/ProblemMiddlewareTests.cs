@@ -1,5 +1,5 @@
-using Antimony.Storage;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Submissions;
+using AntimonyFunctions.Http;
 using Azure;
 using Azure.Identity;
 using Microsoft.AspNetCore.Connections;

@@ -1,4 +1,4 @@
-using AntimonyFunctions.Api;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Tests;

@@ -1,5 +1,5 @@
-using AntimonyFunctions.Api;
 using AntimonyFunctions.Http;
+using AntimonyFunctions.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Tests;

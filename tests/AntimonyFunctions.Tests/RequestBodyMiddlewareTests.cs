@@ -1,4 +1,4 @@
-using AntimonyFunctions.Api;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Antimony.Storage;
-using Antimony.Survey;
-using AntimonyFunctions.Triggers;
+using Antimony.Storage.Submissions;
+using AntimonyFunctions.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 

@@ -36,6 +36,6 @@ public class UnknownTests
         Answer.OfAsync(http =>
         {
             (http.Request.Method, http.Request.Path) = (method, path);
-            return Http.Unknown.Answer(http.Request);
+            return Resources.Unknown.Answer(http.Request);
         });
 }

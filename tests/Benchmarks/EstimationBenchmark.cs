@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 
 /// <summary>Time of an assessment by producers, and by months of history; size of what is carried over. All data synthetic.</summary>
 internal static class EstimationBenchmark

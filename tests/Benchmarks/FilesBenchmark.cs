@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
 using CsvHelper;

@@ -1,4 +1,4 @@
-using AntimonyFunctions.Configuration;
+using AntimonyFunctions.Telemetry;
 using Infra.Tests.Deployments;
 
 namespace Infra.Tests;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Antimony.Demo.Run;
-using Antimony.Survey;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Scoring;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

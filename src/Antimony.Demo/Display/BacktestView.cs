@@ -1,6 +1,6 @@
 using System.Globalization;
 using Antimony.Demo.Run;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Scoring;
 using Spectre.Console;
 
 namespace Antimony.Demo.Display;

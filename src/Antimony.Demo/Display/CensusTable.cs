@@ -1,5 +1,5 @@
 using System.Globalization;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using Spectre.Console;
 
 namespace Antimony.Demo.Display;

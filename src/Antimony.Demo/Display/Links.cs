@@ -1,4 +1,3 @@
-using Antimony.Survey;
 using Spectre.Console;
 
 namespace Antimony.Demo.Display;

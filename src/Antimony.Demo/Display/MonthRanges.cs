@@ -1,5 +1,3 @@
-using Antimony.Survey;
-
 namespace Antimony.Demo.Display;
 
 /// <summary>Months as a sentence lists them.</summary>

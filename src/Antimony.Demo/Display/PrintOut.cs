@@ -1,4 +1,4 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 using Spectre.Console;
 

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Run;

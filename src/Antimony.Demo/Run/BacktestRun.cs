@@ -1,5 +1,5 @@
 using Antimony.Demo.Display;
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
 using Spectre.Console;
 

@@ -12,7 +12,7 @@ internal sealed class DemoRun(AppClient app, BlobContainerClient container, IAns
     public async Task RunAsync(string samples, CancellationToken cancellation)
     {
         var files = SampleFile.In(samples);
-        var months = files.Select(file => file.Month).OfType<Survey.Month>().Order().ToList();
+        var months = files.Select(file => file.Month).OfType<Month>().Order().ToList();
         await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         console.MarkupLineInterpolated($"Uploading {files.Count} sample files to container {container.Name}; the blob trigger ingests them.");
         var ingestion = new Ingestion(app, new SampleUpload(container), time);

@@ -1,6 +1,7 @@
 using Antimony.Demo.Azurite;
 using Antimony.Demo.Display;
-using Antimony.Storage;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Submissions;
 using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Hosting.Server;

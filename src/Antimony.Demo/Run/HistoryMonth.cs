@@ -1,4 +1,4 @@
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Observations;
 
 namespace Antimony.Demo.Run;
 

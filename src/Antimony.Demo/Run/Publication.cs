@@ -1,5 +1,4 @@
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Run;

@@ -1,7 +1,7 @@
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Observations;
 
 namespace Antimony.Demo.Run;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Antimony.Survey;
 
 namespace Antimony.Demo.Run;
 
@@ -11,7 +10,7 @@ internal sealed partial record SampleFile(string Path)
 
     /// <summary>The month that its name says; <see langword="null"/> for the published aggregates.</summary>
     public Month? Month => MonthInName().Match(Name) is { Success: true } match
-        && Survey.Month.TryParse(match.Value, provider: null, out var month) ? month : null;
+        && Antimony.Survey.Model.Month.TryParse(match.Value, provider: null, out var month) ? month : null;
 
     /// <summary>Whether the file of that name holds invented producers, as every sample of responses says in its name.</summary>
     public static bool IsSynthetic(string name) =>

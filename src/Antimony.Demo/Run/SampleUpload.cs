@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using Antimony.Survey;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;

@@ -1,5 +1,5 @@
-using Antimony.Storage;
-using Antimony.Survey;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Submissions;
 
 namespace Antimony.Demo.Run;
 

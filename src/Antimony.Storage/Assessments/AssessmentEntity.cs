@@ -1,8 +1,8 @@
-using Antimony.Survey.Estimation;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Outlook.Observations;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Assessments;
 
 /// <summary>An assessment as a table entity: its facts in typed columns for people, the document for programs.</summary>
 internal static class AssessmentEntity

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Series;
+using Antimony.Survey.Outlook.Observations;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Assessments;
 
 /// <content>What is read of many months at once.</content>
 public sealed partial class AssessmentStore

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Antimony.Survey;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Assessments;
 
 /// <summary>Reads and writes assessments. What is replaced is never lost: each state of a month is kept as what was known
 /// from then on, in the same transaction that makes it current.</summary>

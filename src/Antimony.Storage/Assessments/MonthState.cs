@@ -1,6 +1,8 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Imputation;
+using Antimony.Survey.Estimation.Provenance;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Assessments;
 
 /// <summary>How a month's figures came about, to be recomputed by whoever doubts them.</summary>
 /// <param name="Provenance">Where each figure comes from.</param>

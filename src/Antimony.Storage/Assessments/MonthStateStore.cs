@@ -1,7 +1,6 @@
-using Antimony.Survey;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Assessments;
 
 /// <summary>Keeps month states by their fingerprint, in the partition <c>{survey}|state|{fingerprint}</c> of
 /// <see cref="StorageNames.Assessments"/>: written once however many rows refer to one, and as many entities as the panel needs,

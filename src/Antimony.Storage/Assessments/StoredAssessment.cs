@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Antimony.Survey.Estimation;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Outlook.Observations;
 using Azure;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Assessments;
 
 /// <summary>A submission that an assessment was computed from, and its file's hash.</summary>
 public sealed record BasisSubmission(SubmissionId Submission, string ContentHash);

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Antimony.Survey;
 using Antimony.Survey.Outlook;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Outlooks;
 
 /// <summary>An outlook as a table entity: its facts in typed columns for people, the document for programs.</summary>
 internal static class OutlookEntity

@@ -1,9 +1,8 @@
-using Antimony.Survey;
 using Antimony.Survey.Outlook;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Outlooks;
 
 /// <summary>Reads and writes published outlooks. A published outlook is never altered; a revised month puts a new vintage
 /// beside it.</summary>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Antimony.Survey;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Responses;
 
 /// <summary>A published aggregate as a table entity; it stands where the month's responses would.</summary>
 internal static class AggregateEntity

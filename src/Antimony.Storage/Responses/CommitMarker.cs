@@ -1,8 +1,7 @@
-using Antimony.Survey;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Responses;
 
 /// <summary>What makes one submission's rows of one month visible: a single entity, so that readers see all of them or none.</summary>
 /// <param name="Submission">The submission.</param>

@@ -1,6 +1,4 @@
-using Antimony.Survey;
-
-namespace Antimony.Storage;
+namespace Antimony.Storage.Responses;
 
 /// <summary>A response and the submission that brought it.</summary>
 public sealed record CommittedResponse(Response Response, SubmissionId Submission);

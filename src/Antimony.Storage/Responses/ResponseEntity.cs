@@ -1,8 +1,7 @@
 using System.Globalization;
-using Antimony.Survey;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Responses;
 
 /// <summary>A response as a table entity: typed columns, one fact a column; a product's output is <c>OutputTonnes_{product}</c>.</summary>
 internal static class ResponseEntity

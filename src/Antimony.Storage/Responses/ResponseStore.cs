@@ -1,9 +1,9 @@
-using Antimony.Survey;
+using Antimony.Storage.Submissions;
 using Antimony.Survey.Editing;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Responses;
 
 /// <summary>Writes what producers reported and reads what is in force. Rows go into partitions of their own, several
 /// transactions in flight; a commit marker a month makes them visible afterwards. All of it may be repeated: the same

@@ -1,8 +1,7 @@
-using Antimony.Survey;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>Which submission first brought a content: one entity a hash, in the partition <c>{survey}|content</c> of
 /// <see cref="StorageNames.Submissions"/>, so that finding a duplicate is one look-up however long the history.</summary>

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Antimony.Survey;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>A finding as an entity of the partition <c>{survey}|{submission}</c>, in the order found.</summary>
 internal static class FindingEntity

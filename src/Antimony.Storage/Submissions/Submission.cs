@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Antimony.Survey;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>How far a submission has come.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SubmissionStatus>))]

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Antimony.Survey;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>A submission as a table entity.</summary>
 internal static class SubmissionEntity

@@ -1,7 +1,6 @@
-using Antimony.Survey;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>Which submissions to list.</summary>
 /// <param name="Survey">The survey.</param>

@@ -1,9 +1,8 @@
-using Antimony.Survey;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>The submissions of every survey and what was found in them.</summary>
 public sealed class SubmissionStore(SurveyTables tables)

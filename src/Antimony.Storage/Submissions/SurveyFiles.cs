@@ -1,9 +1,8 @@
-using Antimony.Survey;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Antimony.Storage;
+namespace Antimony.Storage.Submissions;
 
 /// <summary>A survey file's bytes in a temporary file that is deleted with it, and which version of the blob they are.</summary>
 public sealed class SurveyFileVersion(Stream content, DateTimeOffset writtenAt) : IAsyncDisposable

@@ -1,6 +1,4 @@
-using Antimony.Survey.Calendar;
-
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Calendar;
 
 /// <summary>How a month's calendar differs from that of the month before.</summary>
 /// <param name="LogDays">ln(its days ÷ days of the month before).</param>

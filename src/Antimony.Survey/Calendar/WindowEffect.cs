@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Calendar;
 
 /// <summary>The effect of the Chinese New Year window on the log of daily output, per whole window in the month: normal, with
 /// known noise, updated in closed form month by month. Two numbers are all that has to be carried over.</summary>

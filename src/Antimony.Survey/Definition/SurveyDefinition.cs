@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Definition;
 
 /// <summary>A product that producers report and how it counts in ingot equivalent (method, section 1.1).</summary>
 /// <param name="Id">Its id; the file column is <c>{id}_t</c>.</param>

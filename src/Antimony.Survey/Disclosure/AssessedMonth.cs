@@ -1,6 +1,9 @@
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Imputation;
+using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Outlook.Observations;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Disclosure;
 
 /// <summary>A month's assessment and all that goes with it.</summary>
 /// <param name="Assessment">The figures; provisional, to be given a vintage by whoever publishes it.</param>

@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+
+namespace Antimony.Survey.Disclosure;
 
 /// <summary>Computes a month's assessment (method, section 1) from its responses and what earlier months carried over. A pure
 /// function: the same input gives the same figures to the last bit, whatever the order of responses, in time that does not

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 

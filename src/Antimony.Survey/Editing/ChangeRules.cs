@@ -1,4 +1,6 @@
-using Antimony.Survey.Files;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 

@@ -1,3 +1,5 @@
+using Antimony.Survey.Definition;
+
 namespace Antimony.Survey.Editing;
 
 /// <summary>What editing needs to know beyond the file.</summary>

@@ -1,4 +1,5 @@
 using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
 
 namespace Antimony.Survey.Editing;
 

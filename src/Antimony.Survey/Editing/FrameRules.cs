@@ -1,4 +1,5 @@
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 

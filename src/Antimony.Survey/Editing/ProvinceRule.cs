@@ -1,4 +1,7 @@
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Rows;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 

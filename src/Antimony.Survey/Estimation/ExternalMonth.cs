@@ -1,3 +1,10 @@
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Disclosure.Flags;
+using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Series;
+
 namespace Antimony.Survey.Estimation;
 
 /// <summary>A month that only a published aggregate tells of: its change and counts go into the series, and the panel waits
@@ -41,10 +48,10 @@ internal static class PublishedMonth
     private static List<AssessmentFlag> FlagsOf(
         AssessmentInput input, PublishedAggregate published, Assessment whole, SmallTotals small)
     {
-        var flags = new List<AssessmentFlag> { Flags.PublishedAggregate(published.Source), Flags.ProvincesWithheld() };
+        var flags = new List<AssessmentFlag> { FlagTexts.PublishedAggregate(published.Source), FlagTexts.ProvincesWithheld() };
         flags.AddRange(small.Flags(whole, input.Definition));
         flags.AddRange(SeriesFlags.Of(input, small.Withhold(whole), small));
-        if (published is not { Halted: not null, Reduced: not null, Normal: not null }) flags.Add(Flags.CensusIncomplete());
+        if (published is not { Halted: not null, Reduced: not null, Normal: not null }) flags.Add(FlagTexts.CensusIncomplete());
         return flags;
     }
 

@@ -1,3 +1,8 @@
+using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Estimation.Series;
+
 namespace Antimony.Survey.Estimation;
 
 /// <summary>Where the figures of a month come from that only a published aggregate tells of.</summary>

@@ -1,3 +1,14 @@
+using Antimony.Survey.Definition;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Disclosure.Flags;
+using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Imputation;
+using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Estimation.Series;
+using Antimony.Survey.Frame;
+
 namespace Antimony.Survey.Estimation;
 
 /// <summary>A month that producers responded for.</summary>
@@ -7,7 +18,7 @@ internal static class SurveyedMonth
     {
         var equivalents = new IngotEquivalents(input.Definition);
         var panel = Panel.Build(input, equivalents);
-        var imputation = Imputation.Complete(input.Month, panel, equivalents);
+        var imputation = Imputer.Complete(input.Month, panel, equivalents);
         var link = MatchedLink.Between(input, panel);
         var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
         var production = Production(input.Definition, panel, equivalents);

@@ -1,3 +1,10 @@
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Estimation.Series;
+using Antimony.Survey.Frame;
+
 namespace Antimony.Survey.Estimation;
 
 /// <summary>Where the figures of a month of responses come from.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Rules;
 using CsvHelper;
 
-namespace Antimony.Survey.Editing;
+namespace Antimony.Survey.Feedback;
 
 /// <summary>The clerk's own file as CSV with a column of findings added, for opening in a spreadsheet program.</summary>
 public static class AnnotatedFile

@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
+
+namespace Antimony.Survey.Feedback;
 
 /// <summary>A file's findings as one text a row.</summary>
 internal sealed class FindingMessages

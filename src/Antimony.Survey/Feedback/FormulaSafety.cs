@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Antimony.Survey.Editing;
+namespace Antimony.Survey.Feedback;
 
 /// <summary>Keeps a spreadsheet program from taking a cell of a CSV file for a formula.</summary>
 public static class FormulaSafety

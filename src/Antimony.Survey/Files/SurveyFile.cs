@@ -1,4 +1,8 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Rows;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Files;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Frame;
 
 /// <summary>One producer of a month's frame as the next month needs it. Names are short in JSON: a frame may hold
 /// thousands.</summary>

@@ -1,7 +1,7 @@
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Frame;
 
 /// <summary>A producer's level of the month, by product in t of ingot equivalent, and how it came about.</summary>
-internal sealed record Cell(CellMarker Marker, Month Origin, IReadOnlyList<double> Levels)
+internal sealed record ProducerLevel(CellMarker Marker, Month Origin, IReadOnlyList<double> Levels)
 {
     public double Level { get; } = Levels.Sum();
 }
@@ -33,7 +33,7 @@ internal sealed class PanelMember
     public required Response? Next { get; init; }
 
     /// <summary>Its level of the month: reported, or imputed in a second pass.</summary>
-    public Cell? Cell { get; set; }
+    public ProducerLevel? Cell { get; set; }
 
     public string ContributorGroup => Group ?? Producer.ToString();
 

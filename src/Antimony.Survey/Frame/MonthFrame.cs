@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Figures;
+
+namespace Antimony.Survey.Frame;
 
 /// <summary>The frame of a month (method, section 1.2): who responded in the last <see cref="SurveyDefinition.FrameMonths"/>
 /// months, this one included, and has not closed.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>The period that a capacity is stated for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CapacityBasis>))]

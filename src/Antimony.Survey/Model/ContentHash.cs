@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Antimony.Storage;
+namespace Antimony.Survey.Model;
 
 /// <summary>The SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits.</summary>
 public readonly record struct ContentHash
@@ -19,7 +19,7 @@ public readonly record struct ContentHash
     }
 
     /// <summary>Takes a hash as stored.</summary>
-    internal static ContentHash FromStored(string hex) => new(hex);
+    public static ContentHash FromStored(string hex) => new(hex);
 
     /// <summary>The digits.</summary>
     public override string ToString() => _hex ?? "";

@@ -1,4 +1,4 @@
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>One month of a series that somebody published: history from before the survey's own responses, and what an
 /// outlook is scored against. All but the month may be absent.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>The stable id of a producer (a plant): 1 to 64 characters, none of <c>/ \ # ? |</c> and no control character,
 /// so that it can be a table row key as it stands. Compared by ordinal.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>A calendar month, the reference period of every response and figure; years 1900 to 9998.</summary>
 [JsonConverter(typeof(ParsableJsonConverter<Month>))]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>Writes a small value type as the string it prints and reads it back with its own parser.</summary>
 public sealed class ParsableJsonConverter<T> : JsonConverter<T>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>The month's output by product in tonnes gross weight. A product that was not reported is absent, which is not
 /// the same as a reported 0. Immutable, compared by content.</summary>

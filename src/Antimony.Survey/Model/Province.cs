@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>A province-level division of China, by its ISO 3166-2 code.</summary>
 [JsonConverter(typeof(ParsableJsonConverter<Province>))]

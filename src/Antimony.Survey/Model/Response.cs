@@ -1,4 +1,4 @@
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>Where in a file a row stands. <paramref name="Row"/> is the number that a spreadsheet program shows;
 /// <paramref name="Sheet"/> is <see langword="null"/> in a file that has no sheets.</summary>

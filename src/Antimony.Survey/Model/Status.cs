@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>How a producer ran in the month.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<OperatingStatus>))]

@@ -4,9 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Antimony.Survey;
 
-namespace Antimony.Storage;
+namespace Antimony.Survey.Model;
 
 /// <summary>Names one version of one blob: <c>yyyyMMddTHHmmssZ-</c> and 16 hexadecimal digits. It sorts by the time that the
 /// blob was written and is the same however often that version is delivered, because it derives from the blob's

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey;
+namespace Antimony.Survey.Model;
 
 /// <summary>A mass in metric tonnes; finite. Gross weight or ingot equivalent, as the member that holds it says.</summary>
 [JsonConverter(typeof(TonnesJsonConverter))]

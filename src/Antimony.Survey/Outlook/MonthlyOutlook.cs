@@ -1,4 +1,6 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Scoring;
 
 namespace Antimony.Survey.Outlook;
 

@@ -1,3 +1,9 @@
+using Antimony.Survey.Definition;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Drivers;
+using Antimony.Survey.Outlook.Observations;
+using Antimony.Survey.Outlook.Wording;
+
 namespace Antimony.Survey.Outlook;
 
 /// <summary>The outlook of next month's production (method, section 3): a Bayesian linear regression of

@@ -1,3 +1,7 @@
+using Antimony.Survey.Definition;
+using Antimony.Survey.Outlook.Observations;
+using Antimony.Survey.Outlook.Scoring;
+
 namespace Antimony.Survey.Outlook;
 
 /// <summary>What outlooks would have said and scored: each month of a history is forecast from the months before it. It is a

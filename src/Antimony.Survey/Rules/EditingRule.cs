@@ -1,4 +1,5 @@
-namespace Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Rules;
 
 /// <summary>One rule of the catalogue: data, not code (<c>rules.json</c>).</summary>
 public sealed record EditingRule

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey.Editing;
+namespace Antimony.Survey.Rules;
 
 /// <summary>What a finding does to its file.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Severity>))]

@@ -1,4 +1,5 @@
-namespace Antimony.Survey.Editing;
+
+namespace Antimony.Survey.Rules;
 
 /// <summary>The findings of one file: at most 1,000 of each severity are kept, all are counted.</summary>
 public sealed class FindingList

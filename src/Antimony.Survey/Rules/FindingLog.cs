@@ -1,6 +1,6 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Headers;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Rules;
 
 /// <summary>Takes the findings of one sheet and puts its name on them.</summary>
 internal sealed class FindingLog(FindingList findings, string? sheet)

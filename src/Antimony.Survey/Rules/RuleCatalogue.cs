@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Antimony.Survey.Files;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Files.Words;
 
-namespace Antimony.Survey.Editing;
+namespace Antimony.Survey.Rules;
 
 /// <summary>Every rule that a file is held to, with its texts in both languages.</summary>
 public static class RuleCatalogue

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Editing;
+namespace Antimony.Survey.Rules;
 
 /// <summary>The ids of the rules in the catalogue, as findings name them.</summary>
 public static class RuleIds

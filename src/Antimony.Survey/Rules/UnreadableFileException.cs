@@ -1,6 +1,4 @@
-using Antimony.Survey.Editing;
-
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Rules;
 
 /// <summary>Stops the reading of a file that cannot be read on; never leaves this namespace.</summary>
 internal sealed class UnreadableFileException(Finding finding) : Exception(finding.Message.En)

@@ -1,6 +1,10 @@
 using Antimony.Storage;
-using Antimony.Storage.Workflow;
-using AntimonyFunctions.Triggers;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Outlooks;
+using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
+using AntimonyFunctions.Telemetry;
+using AntimonyFunctions.Workflow;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>Chooses what to answer by the request's Accept and Accept-Language headers.</summary>
 internal static class MediaTypes

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>Failures as problem details (RFC 9457). Each kind has a stable type, so that programs need not read its text.</summary>
 internal static class Problem

@@ -1,4 +1,4 @@
-using Antimony.Storage;
+using Antimony.Storage.Submissions;
 using Azure;
 using Azure.Identity;
 using Microsoft.AspNetCore.Connections;
@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>Turns faults that leave an HTTP function into problem details; the host alone would answer 500 with no body. Faults of
 /// other triggers pass through, so that the host retries.</summary>

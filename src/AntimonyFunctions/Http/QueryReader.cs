@@ -1,8 +1,8 @@
 using System.Globalization;
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 using Microsoft.AspNetCore.Http;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>Reads a request's parameters into typed values; the first one that is malformed becomes <see cref="Problem"/>.</summary>
 internal sealed class QueryReader(HttpRequest request)
@@ -15,7 +15,7 @@ internal sealed class QueryReader(HttpRequest request)
     {
         var id = Optional<SurveyId>("survey", "a survey's id") ?? SurveyId.AntimonyIngot;
         if (SurveyDefinition.Find(id) is { } definition) return definition;
-        Problem ??= Api.Problem.NotFound("unknown-survey", $"There is no survey '{id}'.");
+        Problem ??= Http.Problem.NotFound("unknown-survey", $"There is no survey '{id}'.");
         return SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
     }
 
@@ -46,7 +46,7 @@ internal sealed class QueryReader(HttpRequest request)
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
             && HasMonths(moment.Year))
             return moment;
-        Problem ??= Api.Problem.MalformedParameter("asOf", text, "a date or time, ISO 8601, in the years 1900 to 9998");
+        Problem ??= Http.Problem.MalformedParameter("asOf", text, "a date or time, ISO 8601, in the years 1900 to 9998");
         return null;
     }
 
@@ -55,7 +55,7 @@ internal sealed class QueryReader(HttpRequest request)
     {
         var number = Optional<int>(name, $"a whole number from {lowest} to {highest}") ?? fallback;
         if (number >= lowest && number <= highest) return number;
-        Problem ??= Api.Problem.MalformedParameter(name, Text(name), $"a whole number from {lowest} to {highest}");
+        Problem ??= Http.Problem.MalformedParameter(name, Text(name), $"a whole number from {lowest} to {highest}");
         return fallback;
     }
 
@@ -66,7 +66,7 @@ internal sealed class QueryReader(HttpRequest request)
         if (Text(name) is not { } text) return null;
         // The parser alone would take numbers, and join names that commas separate.
         if (Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<T>(text, ignoreCase: true);
-        Problem ??= Api.Problem.MalformedParameter(
+        Problem ??= Http.Problem.MalformedParameter(
             name, text, "one of " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
         return null;
     }
@@ -86,13 +86,13 @@ internal sealed class QueryReader(HttpRequest request)
 
     /// <summary>Reports a parameter whose values the resource knows better.</summary>
     public void Refuse(string name, string? value, string expected) =>
-        Problem ??= Api.Problem.MalformedParameter(name, value, expected);
+        Problem ??= Http.Problem.MalformedParameter(name, value, expected);
 
     private T? Read<T>(string name, string text, string expected)
         where T : struct, IParsable<T>
     {
         if (T.TryParse(text, CultureInfo.InvariantCulture, out var value)) return value;
-        Problem ??= Api.Problem.MalformedParameter(name, text, expected);
+        Problem ??= Http.Problem.MalformedParameter(name, text, expected);
         return null;
     }
 

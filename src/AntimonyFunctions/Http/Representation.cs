@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>A resource as bytes of one media type, answered conditionally: 406 to a reader that does not take that type, a strong
 /// ETag over the bytes, 304 where the reader has them already, no body to HEAD. Figures may change with the next submission, so

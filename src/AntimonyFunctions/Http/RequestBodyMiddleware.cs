@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>Reads every request's body to its end before the answer is written. Else the worker's server closes the connection while
 /// the host still sends, and the client gets an empty 500 whatever the function answered.</summary>

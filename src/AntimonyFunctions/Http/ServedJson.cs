@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
 
-namespace AntimonyFunctions.Api;
+namespace AntimonyFunctions.Http;
 
 /// <summary>How resources are written: camelCase, absent values as <c>null</c>, Chinese as itself.</summary>
 internal static class ServedJson

@@ -1,10 +1,9 @@
-using Antimony.Storage;
-using Antimony.Survey;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Assessments;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Monthly assessments: production, census, coverage.</summary>
 public sealed class Assessments(AssessmentStore assessments)

@@ -1,10 +1,10 @@
 using System.IO.Compression;
-using AntimonyFunctions.Api;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>The API's description and a page to try it on.</summary>
 public static class Documentation

@@ -1,11 +1,11 @@
 using Antimony.Storage;
-using AntimonyFunctions.Api;
+using AntimonyFunctions.Http;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Whether the app runs and whether it can work.</summary>
 public sealed class Health(TableServiceClient tables, BlobContainerClient surveys)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>The root of the site.</summary>
 public static class Home

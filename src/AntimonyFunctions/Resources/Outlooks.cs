@@ -1,12 +1,14 @@
-using Antimony.Storage;
-using Antimony.Storage.Workflow;
-using Antimony.Survey;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Outlooks;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
-using AntimonyFunctions.Api;
+using Antimony.Survey.Outlook.Scoring;
+using AntimonyFunctions.Http;
+using AntimonyFunctions.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Published outlooks and their record.</summary>
 public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments, OutlookRecords records)

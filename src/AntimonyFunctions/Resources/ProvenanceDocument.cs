@@ -1,8 +1,10 @@
-using Antimony.Storage;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Imputation;
+using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Frame;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Where an assessment's figures come from, as it is served: formulas, operands and the submissions behind them. Names no
 /// producer.</summary>

@@ -1,10 +1,10 @@
-using Antimony.Storage;
-using Antimony.Survey.Estimation;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Assessments;
+using Antimony.Survey.Estimation.Series;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>How publications were revised.</summary>
 public sealed class Revisions(AssessmentStore assessments)

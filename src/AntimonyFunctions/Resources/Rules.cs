@@ -1,9 +1,9 @@
-using Antimony.Survey.Editing;
-using AntimonyFunctions.Api;
+using Antimony.Survey.Rules;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>The catalogue of editing rules.</summary>
 public static class Rules

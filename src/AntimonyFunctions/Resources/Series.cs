@@ -1,9 +1,9 @@
-using Antimony.Storage;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Assessments;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Measures over time.</summary>
 public sealed class Series(AssessmentStore assessments)

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Antimony.Storage;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Survey.Estimation.Figures;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>A series as it is served: each observation with its month, its state and the measures asked for.</summary>
 internal static class SeriesDocument

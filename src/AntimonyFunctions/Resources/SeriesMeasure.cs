@@ -1,7 +1,7 @@
-using Antimony.Storage;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Assessments;
+using AntimonyFunctions.Http;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>A measure that can be had as a series: its name and how it is read from a month.</summary>
 internal sealed record SeriesMeasure(string Name, Func<StoredAssessment, double?> Value)

@@ -1,8 +1,7 @@
-using Antimony.Storage;
-using Antimony.Survey;
-using Antimony.Survey.Editing;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Rules;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>A submission as it is served (contract, section 4).</summary>
 internal sealed record SubmissionDocument(

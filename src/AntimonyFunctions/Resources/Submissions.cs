@@ -1,11 +1,11 @@
 using System.Globalization;
-using Antimony.Storage;
-using Antimony.Survey.Editing;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Feedback;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>What became of the files received. Findings quote what producers reported, so a key is needed.</summary>
 public sealed class Submissions(SubmissionStore submissions, SubmissionListing listing, SurveyFiles files)

@@ -1,4 +1,4 @@
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>The name of an uploaded file: one path segment, nothing that a file system or a URL could take for a path.</summary>
 internal readonly record struct SurveyFileName(string Value)

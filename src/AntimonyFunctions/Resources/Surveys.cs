@@ -1,11 +1,11 @@
-using Antimony.Storage;
-using Antimony.Storage.Workflow;
-using Antimony.Survey;
-using AntimonyFunctions.Api;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Definition;
+using AntimonyFunctions.Http;
+using AntimonyFunctions.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Uploads survey files for those who cannot write into the container themselves.</summary>
 public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)

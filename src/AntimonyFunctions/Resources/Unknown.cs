@@ -1,8 +1,8 @@
-using AntimonyFunctions.Api;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace AntimonyFunctions.Http;
+namespace AntimonyFunctions.Resources;
 
 /// <summary>Whatever no other function takes: the host alone would answer an empty 404.</summary>
 public static class Unknown

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Antimony.Storage;
-using Antimony.Survey;
+using Antimony.Storage.Submissions;
 
-namespace AntimonyFunctions.Triggers;
+namespace AntimonyFunctions.Telemetry;
 
 /// <summary>What the app measures of itself, beside what the Functions host reports: the meter and the activity source
 /// <c>AntimonyFunctions</c>.</summary>

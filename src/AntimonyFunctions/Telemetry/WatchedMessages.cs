@@ -1,4 +1,4 @@
-namespace AntimonyFunctions.Configuration;
+namespace AntimonyFunctions.Telemetry;
 
 /// <summary>Log messages that alerts watch (infra/modules/alerts.bicep): their beginnings are an agreement with the templates.</summary>
 internal static class WatchedMessages

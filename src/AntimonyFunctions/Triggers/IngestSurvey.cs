@@ -1,3 +1,4 @@
+using AntimonyFunctions.Workflow;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,7 +1,7 @@
-using Antimony.Storage;
-using Antimony.Storage.Workflow;
-using Antimony.Survey;
-using AntimonyFunctions.Configuration;
+using Antimony.Storage.Outlooks;
+using Antimony.Survey.Definition;
+using AntimonyFunctions.Telemetry;
+using AntimonyFunctions.Workflow;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,8 +1,11 @@
-using Antimony.Survey;
+using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>One version of one blob, as delivered.</summary>
 /// <param name="Survey">The survey.</param>

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Responses;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>Notes in an assessment how many responses came after the month was due. It is no figure: the digest leaves it out, so
 /// that the same answer sent again, later, revises nothing.</summary>

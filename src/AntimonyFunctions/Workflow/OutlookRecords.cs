@@ -1,7 +1,10 @@
-using Antimony.Survey;
-using Antimony.Survey.Outlook;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Outlooks;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Outlook.Observations;
+using Antimony.Survey.Outlook.Scoring;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>Scores published outlooks by what was published afterwards: each outlook's first vintage against the first vintage
 /// of its month, and the references by what was known on the outlook's own date. Nothing is forecast again.</summary>

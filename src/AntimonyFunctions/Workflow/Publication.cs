@@ -1,8 +1,11 @@
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Outlooks;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Scoring;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>A month that a run published.</summary>
 public sealed record PublishedMonth(Month Month, int Vintage, MonthlyOutlook Outlook);

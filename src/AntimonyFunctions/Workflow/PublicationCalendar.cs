@@ -1,6 +1,6 @@
-using Antimony.Survey;
+using Antimony.Survey.Definition;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>When a month may be published (contract, section 3): from the survey's publication day of the month itself on,
 /// 08:00 UTC.</summary>

@@ -1,7 +1,10 @@
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Responses;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>Brings assessments up to date with the responses in force. A month depends on its own responses, on the next
 /// month's where a level is imputed backwards, and on what the month before and the year before carried; so a change runs

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>Says in a revised vintage what changed since the one before and which submissions did it.</summary>
 internal static class RevisionNotice

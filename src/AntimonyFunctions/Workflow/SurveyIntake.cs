@@ -1,11 +1,9 @@
-using Antimony.Storage;
-using Antimony.Storage.Workflow;
-using Antimony.Survey;
-using AntimonyFunctions.Configuration;
+using Antimony.Storage.Submissions;
+using AntimonyFunctions.Telemetry;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 
-namespace AntimonyFunctions.Triggers;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>Takes a blob that the trigger names as it is now: events may be late, doubled or out of order.</summary>
 public sealed class SurveyIntake(

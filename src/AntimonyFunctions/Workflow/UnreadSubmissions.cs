@@ -1,8 +1,9 @@
-using Antimony.Survey;
-using Antimony.Survey.Editing;
+using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Rules;
 using Microsoft.Extensions.Logging;
 
-namespace Antimony.Storage.Workflow;
+namespace AntimonyFunctions.Workflow;
 
 /// <summary>Closes, as rejected, versions of files that were received and that nobody can read any more, because the container holds
 /// another version or none: whoever watches such a submission is told.</summary>

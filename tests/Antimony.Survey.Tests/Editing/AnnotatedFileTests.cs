@@ -1,7 +1,7 @@
+using Antimony.Survey.Tests.Files;
 using System.Globalization;
 using System.Text;
-using Antimony.Survey.Editing;
-using Antimony.Survey.Tests.Files;
+using Antimony.Survey.Feedback;
 
 namespace Antimony.Survey.Tests.Editing;
 

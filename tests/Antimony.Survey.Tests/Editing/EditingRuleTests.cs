@@ -1,5 +1,5 @@
-using Antimony.Survey.Editing;
 using Antimony.Survey.Tests.Files;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Editing;
 

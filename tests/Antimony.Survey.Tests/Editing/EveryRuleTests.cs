@@ -1,4 +1,4 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 using Antimony.Survey.Tests.Files;
 
 namespace Antimony.Survey.Tests.Editing;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Editing;
 

@@ -1,4 +1,4 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;

@@ -1,4 +1,5 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Calendar;
+using Antimony.Survey.Estimation.Figures;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;

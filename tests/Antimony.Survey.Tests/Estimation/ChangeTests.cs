@@ -1,4 +1,4 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;
@@ -83,7 +83,7 @@ public class ChangeTests
     {
         var april = AssessOpen("2025-04",
             [Response("2025-04", "A", OperatingStatus.Normal, 100), Response("2025-04", "X", OperatingStatus.Normal, 50)]);
-        var products = Definition.Products;
+        var products = Surveyed.Definition.Products;
         var reordered = Open with { Products = [products[0], products[2], products[1]] };
         var other = april.Carried with
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;

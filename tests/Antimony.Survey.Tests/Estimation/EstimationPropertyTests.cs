@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Frame;
 using CsCheck;
 using static Antimony.Survey.Tests.Estimation.GeneratedPanels;
 

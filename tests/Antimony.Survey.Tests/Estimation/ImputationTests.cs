@@ -1,4 +1,5 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Frame;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;

@@ -1,4 +1,6 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;

@@ -1,4 +1,4 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Series;
 
 namespace Antimony.Survey.Tests.Estimation;
 

@@ -1,4 +1,6 @@
-using Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Tests.Estimation;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Feedback;
 using CsCheck;
 
 namespace Antimony.Survey.Tests.Files;

@@ -1,5 +1,5 @@
-using Antimony.Survey.Editing;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

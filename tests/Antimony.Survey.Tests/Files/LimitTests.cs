@@ -1,6 +1,6 @@
 using System.Text;
-using Antimony.Survey.Editing;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

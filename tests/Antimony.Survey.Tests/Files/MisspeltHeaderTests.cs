@@ -1,4 +1,4 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

@@ -1,5 +1,6 @@
 using Antimony.Survey.Editing;
-using Antimony.Survey.Files;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

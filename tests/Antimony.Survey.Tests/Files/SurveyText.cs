@@ -1,6 +1,8 @@
 using System.Text;
+using Antimony.Survey.Definition;
 using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

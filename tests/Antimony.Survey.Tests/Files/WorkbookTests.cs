@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 

@@ -1,4 +1,4 @@
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 

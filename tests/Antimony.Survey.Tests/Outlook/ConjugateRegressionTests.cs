@@ -1,4 +1,4 @@
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,4 +1,6 @@
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Drivers;
+using Antimony.Survey.Outlook.Observations;
 
 namespace Antimony.Survey.Tests.Outlook;
 

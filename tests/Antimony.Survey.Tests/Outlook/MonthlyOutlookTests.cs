@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Scoring;
 
 namespace Antimony.Survey.Tests.Outlook;
 

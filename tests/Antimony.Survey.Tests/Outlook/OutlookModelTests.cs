@@ -1,4 +1,7 @@
+using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Drivers;
+using Antimony.Survey.Outlook.Observations;
 using CsCheck;
 
 namespace Antimony.Survey.Tests.Outlook;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Observations;
+using Antimony.Survey.Outlook.Scoring;
 
 namespace Antimony.Survey.Tests.Outlook;
 

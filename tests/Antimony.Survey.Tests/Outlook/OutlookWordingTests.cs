@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Observations;
+using Antimony.Survey.Outlook.Wording;
 
 namespace Antimony.Survey.Tests.Outlook;
 

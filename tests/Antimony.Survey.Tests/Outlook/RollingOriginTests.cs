@@ -1,4 +1,5 @@
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Scoring;
 
 namespace Antimony.Survey.Tests.Outlook;
 

@@ -1,4 +1,5 @@
-using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Drivers;
+using Antimony.Survey.Outlook.Observations;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,8 +1,9 @@
-using Antimony.Survey;
+using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
 using Azure.Data.Tables;
 using Tests.Shared;
 
-namespace Antimony.Storage.Tests;
+namespace AntimonyFunctions.Tests.Workflow;
 
 public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
@@ -227,7 +228,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     private async Task<Submission> ReceiveOnlyAsync(string file, string content, DateTimeOffset writtenAt)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
-        var received = await Workflow.Ingestion.DescribeAsync(new(SurveyWorld.Survey, file, writtenAt, stream), CancellationToken.None);
+        var received = await AntimonyFunctions.Workflow.Ingestion.DescribeAsync(new(SurveyWorld.Survey, file, writtenAt, stream), CancellationToken.None);
         return await _world.Submissions.ReceiveAsync(received, CancellationToken.None);
     }
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
-using Antimony.Survey;
-using Antimony.Survey.Estimation;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Responses;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 using Tests.Shared;
 
-namespace Antimony.Storage.Tests;
+namespace AntimonyFunctions.Tests.Workflow;
 
 /// <summary>Each test has an emulator of its own: a publication run takes whatever is due.</summary>
 public sealed class PublicationTests : IAsyncLifetime, IDisposable

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Antimony.Storage.Tests;
+namespace AntimonyFunctions.Tests.Workflow;
 
 /// <summary>Makes the storage unreachable from a chosen transaction on, as a kill at that moment would.</summary>
 internal sealed class StorageFault : HttpPipelineSynchronousPolicy

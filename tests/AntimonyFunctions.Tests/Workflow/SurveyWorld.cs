@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Text;
-using Antimony.Storage.Workflow;
-using Antimony.Survey;
+using Antimony.Storage;
+using Antimony.Storage.Assessments;
+using Antimony.Storage.Outlooks;
+using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
+using Antimony.Survey.Definition;
+using AntimonyFunctions.Workflow;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Antimony.Storage.Tests;
+namespace AntimonyFunctions.Tests.Workflow;
 
 /// <summary>One storage account with the whole workflow on it and a clock that only the test moves.</summary>
 internal sealed class SurveyWorld

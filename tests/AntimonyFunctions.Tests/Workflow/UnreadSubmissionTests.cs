@@ -1,8 +1,9 @@
 using System.Text;
-using Antimony.Storage.Workflow;
+using Antimony.Storage.Submissions;
+using AntimonyFunctions.Workflow;
 using Tests.Shared;
 
-namespace Antimony.Storage.Tests;
+namespace AntimonyFunctions.Tests.Workflow;
 
 /// <summary>Versions of files that were uploaded and never read: the blob extension drops the event of a blob that is gone.</summary>
 public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
@@ -109,7 +110,7 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
 
         Assert.Empty(await CloseAfterAsync(TimeSpan.FromHours(25)));
 
-        var data = await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Survey.Month.Parse("2018-01"), CancellationToken.None);
+        var data = await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Antimony.Survey.Model.Month.Parse("2018-01"), CancellationToken.None);
         Assert.Equal(3, data.Responses.Count);
     }
 

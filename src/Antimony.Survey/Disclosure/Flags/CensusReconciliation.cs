@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Disclosure.Flags;
 
 /// <summary>The census must add up (method, section 1.7): counts close to the frame, and each status's count before, plus who
 /// came in, less who went out, is its count now. A check on the state that was carried over: its counts are what was served,
@@ -23,7 +26,7 @@ internal static class Reconciliation
             var went = previous.Producers.Count(p => p.Status == status)
                 - panel.Members.Count(m => m.Status == status && m.Previous?.Status == status);
             if (before + came - went != now && before is not null && now is not null)
-                yield return Flags.CensusNotReconciled(status, before.Value, came, went, now.Value);
+                yield return FlagTexts.CensusNotReconciled(status, before.Value, came, went, now.Value);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Disclosure.Flags;
 
 /// <summary>Where a month has both responses and a published aggregate, responses win and the difference is told.</summary>
 internal static class PublishedComparison
@@ -16,7 +17,7 @@ internal static class PublishedComparison
         Compare("halted", assessment.Census.Halted.Count, published.Halted, 0, "0", "");
         Compare("reduced", assessment.Census.Reduced.Count, published.Reduced, 0, "0", "");
         Compare("normal", assessment.Census.Normal.Count, published.Normal, 0, "0", "");
-        return differences.Count == 0 ? null : Flags.PublishedDifference(string.Join("; ", differences));
+        return differences.Count == 0 ? null : FlagTexts.PublishedDifference(string.Join("; ", differences));
 
         void Compare(string what, double? own, double? stated, double rounding, string format, string unit)
         {

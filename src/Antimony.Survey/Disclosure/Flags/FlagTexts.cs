@@ -1,10 +1,13 @@
 using System.Globalization;
+using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Series;
 using static System.FormattableString;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Disclosure.Flags;
 
 /// <summary>What a reader must know about an assessment, one factory a flag: code and message stand in one place.</summary>
-internal static class Flags
+internal static class FlagTexts
 {
     public static AssessmentFlag ProvincesWithheld() => new("provinces-withheld",
         "Production by province is withheld until disclosure control covers it.");

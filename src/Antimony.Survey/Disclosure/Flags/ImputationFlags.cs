@@ -1,13 +1,18 @@
 using System.Globalization;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Imputation;
+using Antimony.Survey.Frame;
 using static System.FormattableString;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Disclosure.Flags;
 
 /// <summary>Flags on who did not answer and what stands in for it.</summary>
 internal static class ImputationFlags
 {
     public static IEnumerable<AssessmentFlag> Of(
-        Assessment assessment, Imputation imputation, SurveyDefinition definition)
+        Assessment assessment, Imputer imputation, SurveyDefinition definition)
     {
         var response = assessment.Response;
         if (response.Responded < response.Expected) yield return MissingResponses(response);

@@ -1,18 +1,21 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Estimation.Figures;
+
+namespace Antimony.Survey.Disclosure.Flags;
 
 /// <summary>Flags on the month's place in its series and on what was published of it, whatever its figures come from.</summary>
 internal static class SeriesFlags
 {
     public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment assessment, SmallTotals small)
     {
-        if (assessment.Change.MomPct is null && !small.Change) yield return Flags.NoMonthBefore(input.Month.Previous);
+        if (assessment.Change.MomPct is null && !small.Change) yield return FlagTexts.NoMonthBefore(input.Month.Previous);
         var fromResponses = input.Responses.Count > 0;
         if (assessment.Change.YoyPct is not null && input.YearAgo?.FromResponses != fromResponses)
-            yield return Flags.YearAgoOtherSource(fromResponses);
+            yield return FlagTexts.YearAgoOtherSource(fromResponses);
         if (assessment is { Diffusion.Change: { } moved, Change.MomPct: { } mom } && moved * mom < 0)
-            yield return Flags.DiffusionDisagrees(moved, mom);
+            yield return FlagTexts.DiffusionDisagrees(moved, mom);
         if (input.Aggregate is { Halted: { } halted, Reduced: { } reduced, Normal: { } normal, Producers: { } producers }
             && halted + reduced + normal != producers)
-            yield return Flags.CensusNotClosed(halted + reduced + normal, producers);
+            yield return FlagTexts.CensusNotClosed(halted + reduced + normal, producers);
     }
 }

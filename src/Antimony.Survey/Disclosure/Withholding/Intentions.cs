@@ -1,6 +1,11 @@
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Observations;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Disclosure.Withholding;
 
 /// <summary>What the outlook is told of a month. What producers expect and plan is told only where enough groups answered:
 /// outlooks show it.</summary>

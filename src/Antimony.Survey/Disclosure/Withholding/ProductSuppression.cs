@@ -1,4 +1,8 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Disclosure.Withholding;
 
 /// <summary>National production by product. A product is withheld where fewer groups reported some of it than may be shown;
 /// and so are further ones, smallest first, until what follows from the total and the rest, the sum of those withheld, rests

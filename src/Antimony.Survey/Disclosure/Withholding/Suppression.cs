@@ -1,4 +1,10 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Calendar;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Disclosure.Flags;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Disclosure.Withholding;
 
 /// <summary>Which totals of a month rest on too few groups to be shown, and with them every figure that would give such a total
 /// away (method, section 2). A group contributes where it reported output above zero: what is zero protects nobody, and an
@@ -58,7 +64,7 @@ internal sealed record SmallTotals(bool ThisMonth, bool Change, bool YearAgo, bo
     /// <summary>Says what is withheld of the whole assessment, where there was something to withhold.</summary>
     public IEnumerable<AssessmentFlag> Flags(Assessment whole, SurveyDefinition definition)
     {
-        if (ThisMonth) return [Estimation.Flags.FewContributors(definition.MinimumContributors)];
+        if (ThisMonth) return [FlagTexts.FewContributors(definition.MinimumContributors)];
         var (change, yearToDate) = (whole.Change, whole.Production.YearToDate);
         List<string> withheld = [];
         if (Change && change != Nothing) withheld.Add("every change");
@@ -66,7 +72,7 @@ internal sealed record SmallTotals(bool ThisMonth, bool Change, bool YearAgo, bo
         if (YearToDate && yearToDate is not null) withheld.Add("the year to date");
         if (!Change && (YearToDate || YearToDateYearAgo) && change.YtdPct is not null)
             withheld.Add("the change of the year to date");
-        return withheld.Count == 0 ? [] : [Estimation.Flags.ComparisonWithheld(string.Join("; ", withheld))];
+        return withheld.Count == 0 ? [] : [FlagTexts.ComparisonWithheld(string.Join("; ", withheld))];
     }
 
     private static bool IsYearSmall(CarriedMonth? state, int minimum) =>

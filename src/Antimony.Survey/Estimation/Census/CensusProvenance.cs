@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
+
+namespace Antimony.Survey.Estimation.Census;
 
 /// <summary>Entries of the census and of diffusion.</summary>
 internal static class CensusProvenance

@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Census;
 
 /// <summary>Producers by status, with the change on the month before and the transitions (method, section 1.7).</summary>
 internal static class CensusTable

@@ -1,4 +1,8 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Census;
 
 /// <summary>How often each reason was given, and the share of the frame's capacity behind it; withheld where fewer groups gave
 /// it than may be shown. A halted producer that has not responded keeps the reason of its latest response, as it keeps its

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Figures;
 
 /// <summary>How final an assessment is (contract, section 3).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AssessmentState>))]

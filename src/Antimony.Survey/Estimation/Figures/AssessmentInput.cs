@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+
+namespace Antimony.Survey.Estimation.Figures;
 
 /// <summary>A response and the id of the submission that it came with; the id is opaque here and served as provenance.</summary>
 public sealed record SourcedResponse(Response Response, string Submission);

@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using Antimony.Survey.Calendar;
+using Antimony.Survey.Estimation.Series;
+using Antimony.Survey.Frame;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Figures;
 
 /// <summary>What later months need of a month: its panel for the month after, its totals for that and for the month a year
 /// later. Serialises with System.Text.Json and reads back equal; producers are sorted by id, so that the same responses

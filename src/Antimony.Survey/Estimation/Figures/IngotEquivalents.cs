@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Figures;
 
 /// <summary>Turns reported gross weights into levels by product in ingot equivalent (method, section 1.1), in the order of
 /// the survey's products.</summary>
@@ -19,10 +22,10 @@ internal sealed class IngotEquivalents
     /// <summary>The level that was reported; <see langword="null"/> where a running producer left its output blank. A halted
     /// producer's blank is a zero; a product left blank beside one that was reported is a zero too.</summary>
     /// <exception cref="KeyNotFoundException">The survey has no such product.</exception>
-    public Cell? Reported(Response response) =>
+    public ProducerLevel? Reported(Response response) =>
         response.Output.Count == 0 && response.Status != OperatingStatus.Halted
             ? null
-            : new Cell(CellMarker.Reported, response.Month, Levels(response.Output));
+            : new ProducerLevel(CellMarker.Reported, response.Month, Levels(response.Output));
 
     /// <summary>The products' levels in this survey's order; a product that it no longer has is dropped.</summary>
     public IReadOnlyList<double> Reordered(IReadOnlyList<string> products, IReadOnlyList<double> levels)

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Imputation;
 
 /// <summary>Tries the forward ratio on the responses themselves: each matched respondent is left out in turn and imputed
 /// from the others of its stratum, beside its last value carried forward.</summary>

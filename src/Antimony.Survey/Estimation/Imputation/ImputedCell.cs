@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Imputation;
 
 /// <summary>One imputed level. Names a producer: for the administrator's eyes only.</summary>
 /// <param name="Producer">Whose level it is.</param>

@@ -1,10 +1,13 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Imputation;
 
 /// <summary>Gives every member of a panel that reported no output a level (method, section 1.3): status first, then forward
 /// from a response, backward, forward from a constructed value, construction. A value constructed before goes before a new
 /// construction: it has followed the panel since. The stratum of a ratio is the status in the month that the value is taken
 /// from: t−1 forward, t+1 backward, t for construction.</summary>
-internal sealed class Imputation
+internal sealed class Imputer
 {
     private readonly Month _month;
     private readonly IngotEquivalents _equivalents;
@@ -15,7 +18,7 @@ internal sealed class Imputation
     private readonly List<ImputedCell> _cells = [];
     private readonly HashSet<StratumRatio> _ratios = [];
 
-    private Imputation(Month month, Panel panel, IngotEquivalents equivalents)
+    private Imputer(Month month, Panel panel, IngotEquivalents equivalents)
     {
         (_month, _equivalents) = (month, equivalents);
         var reported = panel.Members.Where(m => m.IsReported).ToList();
@@ -45,9 +48,9 @@ internal sealed class Imputation
         r.Method == CellMarker.ForwardFromResponse && (r.Stratum is null || r.Stratum == stratum));
 
     /// <summary>Imputes what is missing in <paramref name="panel"/>.</summary>
-    public static Imputation Complete(Month month, Panel panel, IngotEquivalents equivalents)
+    public static Imputer Complete(Month month, Panel panel, IngotEquivalents equivalents)
     {
-        var imputation = new Imputation(month, panel, equivalents);
+        var imputation = new Imputer(month, panel, equivalents);
         foreach (var member in panel.Members.Where(m => m.Cell is null)) imputation.Impute(member);
         return imputation;
     }
@@ -94,14 +97,14 @@ internal sealed class Imputation
     private void Set(PanelMember member, CellMarker marker, Month origin, IReadOnlyList<double> levels, StratumRatio? ratio,
         OperatingStatus stratum)
     {
-        member.Cell = new Cell(marker, origin, ratio is null ? levels : [.. levels.Select(level => ratio.Ratio * level)]);
+        member.Cell = new ProducerLevel(marker, origin, ratio is null ? levels : [.. levels.Select(level => ratio.Ratio * level)]);
         _cells.Add(new ImputedCell(member.Producer, member.Cell.Level, marker, origin, ratio?.Ratio, ratio?.Stratum,
             member.Response is not null, Held: ratio is null && member.Cell.Level > 0)
         { FellBackFrom = ratio is { Stratum: null } ? stratum : null });
         if (ratio is not null) _ratios.Add(ratio);
     }
 
-    private Cell? NextLevel(PanelMember member) => member.Next is { } next ? _equivalents.Reported(next) : null;
+    private ProducerLevel? NextLevel(PanelMember member) => member.Next is { } next ? _equivalents.Reported(next) : null;
 
     private double[] Zero() => new double[_equivalents.Products.Count];
 

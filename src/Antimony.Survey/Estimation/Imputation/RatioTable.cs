@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Imputation;
 
 /// <summary>A respondent's values at both ends of a ratio, the stratum that it stands in and the holding that it belongs to.</summary>
 internal readonly record struct MatchedPair(OperatingStatus Stratum, string Group, double From, double To);

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Provenance;
 
 /// <summary>What a figure was computed from.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ProvenanceSource>))]

@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+
+namespace Antimony.Survey.Estimation.Provenance;
 
 /// <summary>What a month's figures may be taken from, each source listed once and shared by its entries.</summary>
 internal sealed class ProvenanceInputs(AssessmentInput input)

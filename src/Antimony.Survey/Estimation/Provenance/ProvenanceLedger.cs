@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Provenance;
 
 /// <summary>Collects the entries of a month's figures, in the order of the assessment.</summary>
 internal sealed class ProvenanceLedger

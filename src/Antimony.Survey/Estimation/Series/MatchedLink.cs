@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Frame;
+
+namespace Antimony.Survey.Estimation.Series;
 
 /// <summary>Production of the producers of both months' frames, now and before: the link of the chain (method, section 1.5).
 /// A closure is a real fall: the producer counts with what it made before and nothing now. Who is new or has been silent too

@@ -1,4 +1,5 @@
-namespace Antimony.Survey.Estimation;
+
+namespace Antimony.Survey.Estimation.Series;
 
 /// <summary>What a month was published with, first and last. Changes are percent.</summary>
 /// <param name="Month">The month.</param>

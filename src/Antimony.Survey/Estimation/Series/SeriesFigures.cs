@@ -1,6 +1,7 @@
 using Antimony.Survey.Calendar;
+using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Series;
 
 /// <summary>The month in its series (method, sections 1.5 and 1.6): changes, year to date and what is carried over of them.
 /// The same for a month of responses and one of a published aggregate.</summary>

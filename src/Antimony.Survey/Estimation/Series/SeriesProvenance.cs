@@ -1,6 +1,8 @@
 using Antimony.Survey.Calendar;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
 
-namespace Antimony.Survey.Estimation;
+namespace Antimony.Survey.Estimation.Series;
 
 /// <summary>Where a change on the month before comes from.</summary>
 internal sealed record MomSource(

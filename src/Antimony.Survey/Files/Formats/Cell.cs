@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>What a cell holds before its column is known.</summary>
 internal enum CellKind : byte

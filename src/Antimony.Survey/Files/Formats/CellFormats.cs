@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>What a number format makes of a number: a plain number, a percentage or a date; and the text that it shows
 /// behind the number, such as <c>kg</c>.</summary>

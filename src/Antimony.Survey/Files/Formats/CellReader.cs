@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml;
+using Antimony.Survey.Files.Words;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>Reads one cell of a worksheet's XML; formulas by the value that the workbook stores for them.</summary>
 internal sealed class CellReader(CellFormats formats, SharedStrings shared, bool uses1904)

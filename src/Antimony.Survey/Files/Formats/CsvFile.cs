@@ -1,8 +1,9 @@
 using System.Text;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 using CsvHelper;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>A text file as one sheet: strict RFC 4180, the separator told by the header.</summary>
 internal static class CsvFile

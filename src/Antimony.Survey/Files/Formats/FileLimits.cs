@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>What a survey file may be at most.</summary>
 public static class FileLimits

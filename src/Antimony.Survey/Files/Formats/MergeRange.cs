@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>A merged range; rows are one-based, columns zero-based.</summary>
 internal readonly record struct MergeRange(int FirstRow, int LastRow, int FirstColumn, int LastColumn)

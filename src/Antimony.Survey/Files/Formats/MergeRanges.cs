@@ -1,6 +1,7 @@
 using System.Xml;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>Fills the cells of a sheet's merged ranges with the value of their first one, and nothing outside them.</summary>
 internal sealed class MergeRanges

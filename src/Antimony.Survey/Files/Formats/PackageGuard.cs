@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>Looks through a workbook's zip archive before any library opens it: inflates every part once, counting, and refuses
 /// what unpacks to too much, has a document type definition or holds two parts of one name.</summary>

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Xml;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>A workbook's table of shared strings. It stays in memory, so its size has a limit of its own.</summary>
 internal sealed class SharedStrings

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>Gives one string for equal texts seen shortly after each other, so that a large file does not hold its
 /// repeated values many times over.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>What a file's name may not be: a blob's name is whatever its sender made it, and it is shown and stored.</summary>
 internal static class FileName

@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Files;
+using Antimony.Survey.Rules;
+
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>One row of a sheet. The reader that yields it may reuse it for the next: copy what is to be kept.</summary>
 internal sealed class TableRow

@@ -1,9 +1,9 @@
 using System.Xml;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>One visible sheet: its name, <see langword="null"/> in a text file, and its rows, to be gone through once.</summary>
 internal sealed record Sheet(string? Name, IEnumerable<TableRow> Rows);

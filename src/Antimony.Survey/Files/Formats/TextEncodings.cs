@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>The encoding of a text file: its byte order mark, else strict UTF-8, else strict GB18030, else none. Nothing is
 /// guessed by statistics.</summary>

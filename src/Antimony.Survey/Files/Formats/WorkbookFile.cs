@@ -1,7 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>An XLSX workbook as its visible worksheets, streamed. The Open XML SDK opens the package and finds the parts; the
 /// sheets are read as XML so that no cell becomes an object tree.</summary>

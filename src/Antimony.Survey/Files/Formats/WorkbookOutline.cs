@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>What a workbook's own part says: its sheets that are visible, in order, and its date system.</summary>
 internal sealed record WorkbookOutline(IReadOnlyList<(string Name, string Id)> VisibleSheets, bool Uses1904)

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>The parts of a workbook that reading needs, found by the Open XML SDK.</summary>
 internal sealed class WorkbookParts : IDisposable

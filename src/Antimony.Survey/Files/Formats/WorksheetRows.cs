@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Formats;
 
 /// <summary>Streams the rows of one worksheet part.</summary>
 internal static class WorksheetRows

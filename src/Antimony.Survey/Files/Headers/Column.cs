@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>What a column of a survey file means.</summary>
 internal enum ColumnRole

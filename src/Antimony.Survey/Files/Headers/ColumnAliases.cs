@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using Antimony.Survey.Definition;
+using Antimony.Survey.Files.Words;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>The columns of one kind of file and everything that they are called.</summary>
 internal sealed class ColumnAliases

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>What a survey file holds; told by its header.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FileKind>))]

@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Files;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Words;
+
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>One column of a sheet as its header has it.</summary>
 /// <param name="Index">Zero-based.</param>

@@ -1,6 +1,6 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>What is wrong with a header, one finding a cause: a required column that is missing because a header is misspelt is
 /// one finding, which names that header.</summary>

@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Files;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Words;
+
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>Finds the header among a sheet's first rows: the row, or the two rows, with most columns that the survey
 /// knows.</summary>

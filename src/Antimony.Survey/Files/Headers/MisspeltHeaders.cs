@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Files;
+using Antimony.Survey.Files.Words;
+
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>Reads a misspelt header as the column that it plainly means, so that one wrong header hides nothing else in the file
 /// and makes nothing else look wrong. That it is misspelt is still reported.</summary>

@@ -1,6 +1,8 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>The unit that a title above the header states for the whole table: the unit of every mass column whose header names
 /// none.</summary>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Words;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Headers;
 
 /// <summary>What a cell outside the table says about the table's unit, such as <c>单位：千克</c> or <c>Unit: kg</c>.</summary>
 /// <param name="Row">The cell's row.</param>

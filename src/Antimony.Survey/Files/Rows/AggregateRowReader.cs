@@ -1,7 +1,10 @@
 using System.Globalization;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>Reads rows of published aggregates.</summary>
 internal sealed class AggregateRowReader(Header header, Month? sheetMonth, FindingLog log, List<PublishedAggregate> aggregates)

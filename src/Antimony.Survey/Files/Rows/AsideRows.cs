@@ -1,6 +1,9 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>The rows of a table that are no data: headers repeated, totals, notes.</summary>
 internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbers, FindingLog log)

@@ -1,6 +1,8 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>Whether a column writes its decimals one way. A decimal comma is accepted where every number of the column can be
 /// read with one and none of them in two ways; else each such number is refused.</summary>

@@ -1,6 +1,9 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>Reads what a row says of production: its status and its outputs, each of which may say something of the other.</summary>
 /// <param name="statusColumn">The status column.</param>

@@ -1,6 +1,9 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>Reads rows of responses: a row without an error becomes a response, of any other only its month and producer are
 /// kept, so that rules across rows see it.</summary>

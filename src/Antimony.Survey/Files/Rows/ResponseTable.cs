@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>The responses of a file as read, and what is known of the rows that could not become one.</summary>
 internal sealed class ResponseTable

@@ -1,6 +1,9 @@
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Formats;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>Reads the rows below a header; what the two kinds of table have in common.</summary>
 internal abstract class RowReader

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Rows;
 
 /// <summary>The sums of one column that its total rows must agree with. A total covers all rows, a subtotal those since the
 /// last one.</summary>

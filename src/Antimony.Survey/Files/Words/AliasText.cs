@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>Text in the form that alias tables are compared in.</summary>
 internal static class AliasText

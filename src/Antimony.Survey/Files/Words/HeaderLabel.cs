@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>A header cell taken apart: its name without unit and brackets, and the unit and period it states.</summary>
 /// <param name="Written">The header as written.</param>

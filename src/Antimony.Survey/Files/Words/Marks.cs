@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>Words and signs that stand where a number or a producer would: marks of nothing, of a halt, of an approximation, of
 /// a total, of a note.</summary>

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>A unit of mass, with the period where one is stated (<c>t/a</c>).</summary>
 internal sealed record MassUnit(string Name, double Tonnes, CapacityBasis? Per = null);

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>Remembers what the few texts of a column mean, so that each is worked out once.</summary>
 internal sealed class Memo<T>(Func<string, T> work)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Antimony.Survey.Editing;
+using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>Reads months in the ways that offices write them.</summary>
 internal static partial class MonthText

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>What a number cell turned out to hold.</summary>
 internal enum NumberKind

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>The names of the provinces in both languages.</summary>
 internal static class Provinces

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>Which known word somebody may have meant.</summary>
 internal static class Spelling

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Antimony.Survey.Files;
+namespace Antimony.Survey.Files.Words;
 
 /// <summary>What a word for a status says. Without a status, output decides: reduced where there is some, else halted.</summary>
 internal sealed record StatusMeaning(OperatingStatus? Status, Reasons Reason);

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Distributions;
 
 /// <summary>One row of a regression: its response, its regressors, and by how much its noise variance exceeds the
 /// model's (1: not at all).</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Distributions;
 
 /// <summary>Probability of each outcome, 0–1; they sum to 1.</summary>
 public sealed record OutcomeProbabilities(double Increase, double Flat, double Decrease)

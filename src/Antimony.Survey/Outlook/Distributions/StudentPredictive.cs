@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Distributions;
 
 /// <summary>A Student t distribution: what a conjugate regression predicts for one new observation.</summary>
 /// <param name="Location">Its centre.</param>

@@ -1,6 +1,8 @@
+using Antimony.Survey.Calendar;
+using Antimony.Survey.Outlook.Observations;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Drivers;
 
 /// <summary>A regressor and how much of it is known: 1 wholly, 0 not at all (its value is then 0).</summary>
 internal readonly record struct DriverInput(double Value, double Known)

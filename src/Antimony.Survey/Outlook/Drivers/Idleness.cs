@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Observations;
+
+namespace Antimony.Survey.Outlook.Drivers;
 
 /// <summary>The share of producers that stand idle, one that runs reduced counting half: 0 when all run
 /// normally, 1 when none runs.</summary>

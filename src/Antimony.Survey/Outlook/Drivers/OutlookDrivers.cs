@@ -1,8 +1,10 @@
 using System.Globalization;
 using Antimony.Survey.Calendar;
+using Antimony.Survey.Outlook.Wording;
+using Antimony.Survey.Outlook.Observations;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Drivers;
 
 /// <summary>The contribution of each driver to an outlook, and why.</summary>
 internal static class OutlookDrivers

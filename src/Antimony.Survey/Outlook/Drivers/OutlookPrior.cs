@@ -1,6 +1,8 @@
+using Antimony.Survey.Calendar;
+using Antimony.Survey.Outlook.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Drivers;
 
 /// <summary>What is believed of a driver before any month is seen: its coefficient (mean and standard deviation), and how
 /// large its regressor usually is, which is what its absence costs.</summary>

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Drivers;
 
 /// <summary>The sentence on what would change an outlook: what could fail in the driver that carries most of it.</summary>
 internal static class OutlookRisk

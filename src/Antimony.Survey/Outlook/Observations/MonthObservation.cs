@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+
+namespace Antimony.Survey.Outlook.Observations;
 
 /// <summary>What the outlook knows of one month: the series it learns from and forecasts with. All but the month may be
 /// absent; built from a stored assessment or a published aggregate.</summary>

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Observations;
 
 /// <summary>Months in ascending order, found by month; months may be missing.</summary>
 internal sealed class ObservedSeries

@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>One row of the calibration table: how often what was given such a probability came true.</summary>
 /// <param name="Lower">Lowest probability of the bin, 0–1, included.</param>

@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>The scores of one probability forecast whose outcome is known.</summary>
 /// <param name="Rps">Ranked probability score Σ (F − O)² ÷ (K − 1) over decrease, flat, increase, 0 (perfect) to 1

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>How earlier outlooks did, over the months scored so far (method, section 3, Record). A skill is
 /// 1 − mean RPS ÷ mean RPS of the reference, over the months that both cover; <see langword="null"/> where

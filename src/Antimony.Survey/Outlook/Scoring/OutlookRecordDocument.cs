@@ -1,4 +1,5 @@
-namespace Antimony.Survey.Outlook;
+
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>The whole record of a survey's outlooks: served at <c>GET /api/v1/outlooks/record</c>.</summary>
 /// <param name="Survey">The survey.</param>

@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>Scores published outlooks (method, section 3, Record). Nothing is forecast again here.</summary>
 public static class OutlookScoring

@@ -1,4 +1,6 @@
-namespace Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>What must be known of an outlook as it was published to score it.</summary>
 /// <param name="Month">Its reference month.</param>
@@ -25,5 +27,5 @@ public sealed record PublishedOutlook(
 
     /// <summary>Whether it was published only after the month looked at had ended, UTC: it foretold nothing to anybody, even
     /// though it knows only the months up to its own.</summary>
-    public bool IsAfterwards() => PublishedAt is { } moment && Survey.Month.Of(moment) > ForMonth;
+    public bool IsAfterwards() => PublishedAt is { } moment && Model.Month.Of(moment) > ForMonth;
 }

@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Observations;
+
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>The forecasts that an outlook is compared with, each from what was known at the outlook's own date.</summary>
 /// <param name="Climatology">Frequencies of the outcomes so far, one more counted of each (Laplace).</param>

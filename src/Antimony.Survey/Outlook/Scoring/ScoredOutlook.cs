@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>One published outlook, once its month is known.</summary>
 public sealed record ScoredOutlook

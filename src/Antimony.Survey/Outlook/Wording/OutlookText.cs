@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Wording;
 
 /// <summary>How months and changes read inside a sentence.</summary>
 internal static class OutlookText

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Antimony.Survey.Outlook.Distributions;
 
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Wording;
 
 /// <summary>An outlook in words: one sentence on direction, one on size, one on what would change it.</summary>
 /// <param name="Month">The reference month.</param>

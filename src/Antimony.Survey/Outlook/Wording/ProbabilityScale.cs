@@ -1,4 +1,4 @@
-namespace Antimony.Survey.Outlook;
+namespace Antimony.Survey.Outlook.Wording;
 
 /// <summary>Words for probabilities: the bands of Intelligence Community Directive 203 (Analytic Standards, 2015), which never
 /// stand without their number.</summary>

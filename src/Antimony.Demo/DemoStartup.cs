@@ -1,6 +1,7 @@
-using Antimony.Demo;
 using Antimony.Demo.Azurite;
 using Antimony.Demo.Run;
+using Antimony.Demo.Settings;
+using Antimony.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Core;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-[assembly: WorkerExtensionStartup(typeof(DemoStartup))]
+[assembly: WorkerExtensionStartup(typeof(Antimony.Demo.DemoStartup))]
 
 namespace Antimony.Demo;
 
@@ -16,7 +17,7 @@ namespace Antimony.Demo;
 /// part of the local build only; the app does not know it.</summary>
 public sealed class DemoStartup : WorkerExtensionStartup
 {
-    private const string Storage = "SurveyStorage";
+    private const string Storage = SettingNames.SurveyStorage;
     private const string HostStorage = "AzureWebJobsStorage";
 
     /// <inheritdoc/>
@@ -37,12 +38,13 @@ public sealed class DemoStartup : WorkerExtensionStartup
     private static void Configure(FunctionsApplicationBuilder builder, DemoSwitches switches)
     {
         var settings = builder.Configuration;
-        settings["OutlookSchedule"] ??= "0 0 8 * * *";
+        settings[SettingNames.OutlookSchedule] ??= "0 0 8 * * *";
         settings["AzureWebJobsDisableHomepage"] ??= "true";
-        if (!settings.GetSection(Storage).Exists())
+        // Whoever names a folder wants an emulator of its own, whatever else answers or is set.
+        if (switches.Data is not null || !settings.GetSection(Storage).Exists())
         {
             // A function app is built synchronously, and its settings must be complete before anything reads them.
-            var stack = LocalStorage.PrepareAsync(switches.Data ?? LocalFolders.EmulatorData).GetAwaiter().GetResult();
+            var stack = LocalStorage.PrepareAsync(switches.Data).GetAwaiter().GetResult();
             settings[Storage] = stack.Ports.ConnectionString;
             builder.Services.AddSingleton(stack);
             if (!stack.AlreadyRuns) builder.Services.AddHostedService<EmulatorService>();

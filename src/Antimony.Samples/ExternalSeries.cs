@@ -4,7 +4,7 @@ namespace Antimony.Samples;
 
 /// <summary>The published aggregates that the samples reproduce. Real figures, with their sources, in
 /// <c>files/published-aggregates.csv</c>.</summary>
-internal static class PublishedSeries
+internal static class ExternalSeries
 {
     /// <summary>The file's name.</summary>
     public const string FileName = "published-aggregates.csv";
@@ -52,5 +52,5 @@ internal static class PublishedSeries
         return changes;
     });
 
-    private static Stream Open() => typeof(PublishedSeries).Assembly.GetManifestResourceStream(FileName)!;
+    private static Stream Open() => typeof(ExternalSeries).Assembly.GetManifestResourceStream(FileName)!;
 }

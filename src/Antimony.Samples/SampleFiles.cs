@@ -12,7 +12,7 @@ public static class SampleFiles
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            [PublishedSeries.FileName] = PublishedSeries.Bytes(),
+            [ExternalSeries.FileName] = ExternalSeries.Bytes(),
         };
         foreach (var (month, responses) in SampleSurvey.Generate())
         {

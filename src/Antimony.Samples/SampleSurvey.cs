@@ -31,10 +31,10 @@ public static class SampleSurvey
     private static List<IReadOnlyDictionary<Plant, Outputs>> OutputsByMonth()
     {
         var months = new List<IReadOnlyDictionary<Plant, Outputs>>();
-        var total = PublishedSeries.October2024National * Conversion.Survey.Coverage;
+        var total = ExternalSeries.October2024National * Conversion.Survey.Coverage;
         for (var index = 0; index <= Months; index++)
         {
-            if (PublishedSeries.MomPct(First.AddMonths(index)) is { } change)
+            if (ExternalSeries.MomPct(First.AddMonths(index)) is { } change)
                 total = months[^1].Values.Sum(o => o.Equivalent) * (1 + (change / 100));
             months.Add(Calibration.OutputsOf(index, total));
         }

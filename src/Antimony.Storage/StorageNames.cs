@@ -1,7 +1,6 @@
-
 namespace Antimony.Storage;
 
-/// <summary>The names of the contract, section 3, that people read directly.</summary>
+/// <summary>The names of the contract (contract 3) that people read directly.</summary>
 public static class StorageNames
 {
     /// <summary>Blob container that survey files are dropped into, as <c>{survey}/{file}</c>.</summary>

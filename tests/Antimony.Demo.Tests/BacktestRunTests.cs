@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
 using Antimony.Demo.Run;
+using Antimony.Demo.Settings;
 using Antimony.Storage;
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
@@ -9,8 +11,8 @@ using Antimony.Storage.Submissions;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
 using Antimony.Survey.Outlook.Observations;
-using AntimonyFunctions.Workflow;
 using Antimony.Survey.Outlook.Scoring;
+using AntimonyFunctions.Workflow;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,7 +29,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     {
         var tables = new SurveyTables(new TableServiceClient(emulator.ConnectionString));
         await tables.CreateIfNotExistAsync(default);
-        foreach (var sample in new[] { PublishedSeries.File, "antimony-ingot-2024-10-synthetic.csv", "antimony-ingot-2024-12-synthetic.xlsx" })
+        foreach (var sample in new[] { ExternalHistory.File, "antimony-ingot-2024-10-synthetic.csv", "antimony-ingot-2024-12-synthetic.xlsx" })
             await IngestAsync(tables, sample, await File.ReadAllBytesAsync(Path.Combine(LocalFolders.Samples, sample)));
         await IngestAsync(tables, "2025-06.csv", Encoding.UTF8.GetBytes(Foreign));
 
@@ -49,8 +51,8 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         var (time, states, submissions) = (TimeProvider.System, new MonthStateStore(tables), new SubmissionStore(tables));
         var responses = new ResponseStore(tables, time);
         var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
-        var ingestion = new AntimonyFunctions.Workflow.Ingestion(
-            submissions, new UnreadSubmissions(submissions, responses, files, time, NullLogger<UnreadSubmissions>.Instance),
+        var ingestion = new Ingestion(
+            new Reception(files, submissions), submissions, new UnreadSubmissions(submissions, responses, files, time, NullLogger<UnreadSubmissions>.Instance),
             new ContentClaims(tables), responses, new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
@@ -71,17 +73,16 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     /// <summary>The published series, read by nothing of the project's.</summary>
     private static List<MonthObservation> PublishedFacts()
     {
-        var lines = File.ReadAllLines(Path.Combine(LocalFolders.Samples, PublishedSeries.File)).Select(line => line.Split(',')).ToList();
-        return [.. lines.Skip(1).Select(row => MonthObservation.From(new()
+        var lines = File.ReadAllLines(Path.Combine(LocalFolders.Samples, ExternalHistory.File)).Select(line => line.Split(',')).ToList();
+        return [.. lines.Skip(1).Select(row => MonthObservation.Of(new ExternalAggregate
         {
             Month = Month.Parse(row[0]),
             MomPct = Number(row, "mom_pct"),
             Halted = (int?)Number(row, "halted"),
             Reduced = (int?)Number(row, "reduced"),
             Normal = (int?)Number(row, "normal"),
-            OutlookIncreasePct = Number(row, "outlook_increase_pct"),
-            OutlookFlatPct = Number(row, "outlook_flat_pct"),
-            OutlookDecreasePct = Number(row, "outlook_decrease_pct"),
+            Outlook = new(
+                Number(row, "outlook_increase_pct"), Number(row, "outlook_flat_pct"), Number(row, "outlook_decrease_pct")),
         }))];
 
         double? Number(string[] row, string column) =>

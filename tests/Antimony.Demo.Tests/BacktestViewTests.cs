@@ -1,6 +1,5 @@
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
-using Antimony.Demo.Run;
-using Antimony.Survey.Outlook;
 using Antimony.Survey.Outlook.Distributions;
 using Antimony.Survey.Outlook.Scoring;
 
@@ -20,8 +19,8 @@ public sealed class BacktestViewTests
 
     private static readonly HistoryMonth[] History =
     [
-        new(new() { Month = new(2024, 6) }, FigureSource.PublishedAggregate),
-        new(new() { Month = January }, FigureSource.PublishedAggregate),
+        new(new() { Month = new(2024, 6) }, FigureSource.ExternalAggregate),
+        new(new() { Month = January }, FigureSource.ExternalAggregate),
         new(new() { Month = January.Next }, FigureSource.Responses),
         new(new() { Month = January.AddMonths(2) }, FigureSource.SyntheticResponses),
         new(new() { Month = January.AddMonths(3) }, FigureSource.SyntheticResponses),

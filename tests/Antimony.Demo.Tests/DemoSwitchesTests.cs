@@ -1,3 +1,5 @@
+using Antimony.Demo.Settings;
+
 namespace Antimony.Demo.Tests;
 
 public sealed class DemoSwitchesTests

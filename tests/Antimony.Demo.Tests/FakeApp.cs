@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Antimony.Demo.Run;
+using Antimony.Demo.Data;
 
 namespace Antimony.Demo.Tests;
 

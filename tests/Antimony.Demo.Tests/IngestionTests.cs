@@ -1,3 +1,4 @@
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
 using Antimony.Demo.Run;
 using Azure.Storage.Blobs;
@@ -79,7 +80,7 @@ public sealed class IngestionTests(EmulatorFixture emulator) : IClassFixture<Emu
         await _container.CreateIfNotExistsAsync();
         printed ??= new StringWriter();
         SampleFile[] files = [Sample("a-2025-02.csv", "month")];
-        var ingestion = new Ingestion(FakeApp.Serving(app), new SampleUpload(_container), TimeProvider.System);
+        var ingestion = new SampleIngestion(FakeApp.Serving(app), new SampleUpload(_container), TimeProvider.System);
         await FileProgress.ShowAsync(Terminal.Plain(printed), files, progress => ingestion.RunAsync(files, progress, default));
         return printed.ToString();
     }

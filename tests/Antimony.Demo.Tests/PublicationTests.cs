@@ -1,3 +1,4 @@
+using Antimony.Demo.Data;
 using Antimony.Demo.Run;
 
 namespace Antimony.Demo.Tests;
@@ -8,7 +9,7 @@ public sealed class PublicationTests
     public async Task The_timer_function_runs_once_and_the_newest_months_outlook_is_waited_for()
     {
         var (runs, asked) = (0, 0);
-        var publication = new Publication(
+        var publication = new SamplePublication(
             FakeApp.Serving(path => path switch
             {
                 "POST /admin/functions/PublishOutlook" => $"{{\"run\":{++runs}}}",
@@ -30,7 +31,7 @@ public sealed class PublicationTests
     [Fact]
     public async Task A_host_without_the_function_fails_the_step_naming_the_address()
     {
-        var publication = new Publication(FakeApp.Serving(_ => null), TimeProvider.System);
+        var publication = new SamplePublication(FakeApp.Serving(_ => null), TimeProvider.System);
 
         var failure = await Assert.ThrowsAsync<StepFailedException>(() => publication.PublishAsync(new Month(2025, 2), default));
 
@@ -40,7 +41,7 @@ public sealed class PublicationTests
     [Fact]
     public async Task Months_without_an_assessment_are_left_out()
     {
-        var publication = new Publication(
+        var publication = new SamplePublication(
             FakeApp.Serving(path => path == "/api/v1/assessments/2025-02" ? Documents.February : null), TimeProvider.System);
 
         var assessments = await publication.AssessmentsAsync(new Month(2025, 1), new Month(2025, 3), default);

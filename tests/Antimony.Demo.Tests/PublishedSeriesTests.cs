@@ -1,4 +1,4 @@
-using Antimony.Demo.Run;
+using Antimony.Demo.Data;
 using Antimony.Survey.Definition;
 
 namespace Antimony.Demo.Tests;
@@ -18,8 +18,8 @@ public sealed class PublishedSeriesTests : IDisposable
         Write("month,mom_pct\n2025-02,-7.84\n2025-01,\n");
 
         Assert.Equal(
-            [(new Month(2025, 1), (double?)null, FigureSource.PublishedAggregate), (new Month(2025, 2), -7.84, FigureSource.PublishedAggregate)],
-            PublishedSeries.Read(_folder, Survey, Now).Select(month => (month.Observation.Month, month.Observation.MomPct, month.Source)));
+            [(new Month(2025, 1), (double?)null, FigureSource.ExternalAggregate), (new Month(2025, 2), -7.84, FigureSource.ExternalAggregate)],
+            ExternalHistory.Read(_folder, Survey, Now).Select(month => (month.Observation.Month, month.Observation.MomPct, month.Source)));
     }
 
     [Fact]
@@ -27,14 +27,14 @@ public sealed class PublishedSeriesTests : IDisposable
     {
         Write("month,mom_pct\n2025-07,1\n");
 
-        var failure = Assert.Throws<StepFailedException>(() => PublishedSeries.Read(_folder, Survey, Now));
+        var failure = Assert.Throws<StepFailedException>(() => ExternalHistory.Read(_folder, Survey, Now));
 
         Assert.StartsWith("published-aggregates.csv was not accepted: row 2: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_without_the_file_fails_the_step() =>
-        Assert.Throws<StepFailedException>(() => PublishedSeries.Read(_folder, Survey, Now));
+        Assert.Throws<StepFailedException>(() => ExternalHistory.Read(_folder, Survey, Now));
 
-    private void Write(string content) => File.WriteAllText(Path.Combine(_folder, PublishedSeries.File), content);
+    private void Write(string content) => File.WriteAllText(Path.Combine(_folder, ExternalHistory.File), content);
 }

@@ -1,4 +1,5 @@
-using Antimony.Demo.Run;
+using Antimony.Demo.Data;
+using Antimony.Demo.Settings;
 
 namespace Antimony.Demo.Tests;
 

@@ -9,6 +9,8 @@ namespace Antimony.Samples.Tests;
 /// is not in its frame.</summary>
 public class DeletedRowTests
 {
+    private static readonly SubmissionId Submission = SubmissionId.Parse("20250101T000000Z-0000000000000001");
+
     private static readonly SurveyDefinition Definition = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
     private static readonly Dictionary<Month, AssessedMonth> Whole = AssessAll();
 
@@ -77,7 +79,7 @@ public class DeletedRowTests
         {
             Definition = Definition,
             Month = month,
-            Responses = [.. responses.Select(response => new SourcedResponse(response, "sample"))],
+            Responses = [.. responses.Select(response => new SourcedResponse(response, Submission))],
             Previous = previous,
         });
 }

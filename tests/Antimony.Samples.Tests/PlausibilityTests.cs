@@ -10,7 +10,7 @@ public sealed class PlausibilityTests
             (month.Count,
                 month.Select(r => r.Producer).Distinct().Count(),
                 month.Select(r => r.Province).Distinct().Count(),
-                month.Select(r => r.ContributorGroup).Distinct().Count())));
+                month.Select(r => r.Contributor).Distinct().Count())));
 
     [Fact]
     public void Who_a_producer_is_does_not_change() =>
@@ -55,7 +55,7 @@ public sealed class PlausibilityTests
     public void Three_groups_or_more_make_each_product_every_month() =>
         Assert.All(Sample.Responses.Values, month =>
             Assert.All(new[] { "ingot", "crude", "cathode" }, product =>
-                Assert.True(month.Where(r => r.Output[product] > Tonnes.Zero).Select(r => r.ContributorGroup).Distinct().Count() >= 3)));
+                Assert.True(month.Where(r => r.Output[product] > Tonnes.Zero).Select(r => r.Contributor).Distinct().Count() >= 3)));
 
     [Fact]
     public void Whoever_runs_low_says_why_and_whoever_does_not_gives_no_reason() =>

@@ -1,6 +1,6 @@
 using Antimony.Storage.Submissions;
+using Antimony.Survey.Files.Formats;
 using AntimonyFunctions.Http;
-using AntimonyFunctions.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Tests;
@@ -52,7 +52,7 @@ public class ApiTests
     [InlineData("C:a.csv", false)]
     [InlineData("a\u0000.csv", false)]
     public void A_file_name_is_one_harmless_path_segment(string routeValue, bool valid) =>
-        Assert.Equal(valid, SurveyFileName.TryParse(routeValue, out _));
+        Assert.Equal(valid, SurveyFileName.FaultOf(routeValue) is null);
 
     [Theory]
     [InlineData("2025-03-01", "2025-03-01T23:59:59.9999999+00:00")]

@@ -1,6 +1,6 @@
-using AntimonyFunctions.Configuration;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AntimonyFunctions.Configuration;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,4 @@
-using Antimony.Storage.Submissions;
+using Antimony.Survey.Files.Formats;
 using AntimonyFunctions.Http;
 using Azure;
 using Azure.Identity;
@@ -43,7 +43,7 @@ public class ProblemMiddlewareTests
 
         Assert.Equal(413, answer.Status);
         Assert.Equal("urn:antimony-functions:problem:too-large", answer.Problem["type"]!.GetValue<string>());
-        Assert.Equal(SurveyFiles.MaximumBytes, answer.Problem["limit"]!.GetValue<long>());
+        Assert.Equal(FileLimits.Bytes, answer.Problem["limit"]!.GetValue<long>());
     }
 
     [Fact]

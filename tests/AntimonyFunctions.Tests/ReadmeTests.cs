@@ -1,4 +1,5 @@
 using System.Text;
+using Antimony.Storage;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
 
@@ -27,8 +28,8 @@ public class ReadmeTests
     {
         var table = Readme.Split("## Settings")[1].Split("\n## ")[0];
 
-        Assert.Contains($"`{Settings.OutlookSchedule}`", table, StringComparison.Ordinal);
-        Assert.Contains($"`{SurveyStorageOptions.Section}`", table, StringComparison.Ordinal);
+        Assert.Contains($"`{SettingNames.OutlookSchedule}`", table, StringComparison.Ordinal);
+        Assert.Contains($"`{SettingNames.SurveyStorage}`", table, StringComparison.Ordinal);
         foreach (var property in typeof(SurveyStorageOptions).GetProperties().Where(p => p.Name != nameof(SurveyStorageOptions.ConnectionString)))
             Assert.Contains("__" + char.ToLowerInvariant(property.Name[0]) + property.Name[1..] + "`", table, StringComparison.Ordinal);
     }

@@ -9,6 +9,8 @@ using Antimony.Survey.Estimation.Figures;
 /// <summary>Time of an assessment by producers, and by months of history; size of what is carried over. All data synthetic.</summary>
 internal static class EstimationBenchmark
 {
+    private static readonly SubmissionId Submission = SubmissionId.Parse("20250101T000000Z-0000000000000001");
+
     private const int Rounds = 9;
 
     private static readonly SurveyDefinition Definition = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
@@ -93,7 +95,7 @@ internal static class EstimationBenchmark
                 Capacity = new Capacity(new Tonnes(1200), CapacityBasis.Year),
                 Status = status,
                 Output = new ProductOutputs([KeyValuePair.Create(Definition.Products[i % 3].Id, new Tonnes(output))]),
-            }, "synthetic");
+            }, Submission);
         }
     }
 

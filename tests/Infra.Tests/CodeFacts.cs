@@ -20,7 +20,7 @@ internal static class CodeFacts
 
     /// <summary>Settings that the app's code and its trigger attributes read.</summary>
     public static IReadOnlyList<string> AppSettings { get; } =
-        [.. StorageParts.Select(part => $"{SurveyStorageOptions.Section}__{part}"), Settings.OutlookSchedule];
+        [.. StorageParts.Select(part => $"{SettingNames.SurveyStorage}__{part}"), SettingNames.OutlookSchedule];
 
     /// <summary>Settings that the host's telemetry exporter reads.</summary>
     public static IReadOnlyList<string> TelemetrySettings { get; } =

@@ -1,3 +1,5 @@
+using Antimony.Demo.Settings;
+
 namespace Antimony.Demo.Azurite;
 
 /// <summary>The emulator that the app will use: one that answers already, or one to be started.</summary>
@@ -11,13 +13,17 @@ public sealed record LocalStorage(EmulatorPorts Ports, string? DataFolder)
     /// <summary>Azurite as this build brings it.</summary>
     public static EmulatorInstallation Installation { get; } = new(LocalFolders.EmulatorManifests, LocalFolders.Emulator);
 
-    /// <summary>Finds an emulator at the default ports; else makes sure that one can be started and chooses its ports.</summary>
+    /// <summary>Finds an emulator at the default ports; else, and always where a folder is named, makes sure that one can be started
+    /// and chooses its ports.</summary>
+    /// <param name="dataFolder">Where its data shall lie; <see langword="null"/> where any emulator will do.</param>
+    /// <param name="cancellation">Cancels the preparation.</param>
     /// <exception cref="EmulatorUnavailableException">Node.js or npm is missing, too old or fails.</exception>
-    public static async Task<LocalStorage> PrepareAsync(string dataFolder, CancellationToken cancellation = default)
+    public static async Task<LocalStorage> PrepareAsync(string? dataFolder, CancellationToken cancellation = default)
     {
-        if (await EmulatorProbe.AnswersAsync(EmulatorPorts.Default, cancellation)) return new(EmulatorPorts.Default, DataFolder: null);
+        if (dataFolder is null && await EmulatorProbe.AnswersAsync(EmulatorPorts.Default, cancellation))
+            return new(EmulatorPorts.Default, DataFolder: null);
         await NodeRuntime.OnPath.RequireAsync(cancellation);
         await Installation.EnsureAsync(NodeRuntime.OnPath, Console.Error.WriteLine, cancellation);
-        return new(EmulatorPorts.FreeOr(EmulatorPorts.Default), dataFolder);
+        return new(EmulatorPorts.FreeOr(EmulatorPorts.Default), dataFolder ?? LocalFolders.EmulatorData);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
 /// <summary>The running app as any client sees it: over HTTP, by the contract's routes.</summary>
 internal sealed class AppClient(HttpClient http, Uri address)

@@ -3,10 +3,10 @@ using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
 using Antimony.Survey.Outlook.Observations;
 
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
-/// <summary>The published aggregates of the samples: real months without a response.</summary>
-internal static class PublishedSeries
+/// <summary>The aggregates among the samples that others published: real months without a response.</summary>
+internal static class ExternalHistory
 {
     /// <summary>The file's name.</summary>
     public const string File = "published-aggregates.csv";
@@ -29,6 +29,6 @@ internal static class PublishedSeries
         }
 
         return [.. edited.Aggregates.OrderBy(aggregate => aggregate.Month)
-            .Select(aggregate => new HistoryMonth(MonthObservation.From(aggregate), FigureSource.PublishedAggregate))];
+            .Select(aggregate => new HistoryMonth(MonthObservation.Of(aggregate), FigureSource.ExternalAggregate))];
     }
 }

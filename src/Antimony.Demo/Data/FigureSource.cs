@@ -1,10 +1,10 @@
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
 /// <summary>Where a month's figures come from.</summary>
 internal enum FigureSource
 {
     /// <summary>Somebody published them.</summary>
-    PublishedAggregate,
+    ExternalAggregate,
 
     /// <summary>Responses of the samples' invented producers.</summary>
     SyntheticResponses,

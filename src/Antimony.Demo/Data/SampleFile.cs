@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
 /// <summary>A sample file on disk.</summary>
 internal sealed partial record SampleFile(string Path)

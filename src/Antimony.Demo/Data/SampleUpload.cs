@@ -4,7 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
 /// <summary>Drops sample files into the container, as anybody with access to the account may.</summary>
 internal sealed class SampleUpload(BlobContainerClient container)

@@ -1,7 +1,7 @@
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Submissions;
 
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
 /// <summary>The history in storage, as it is known now.</summary>
 internal sealed class StoredHistory(AssessmentStore assessments, SubmissionStore submissions)
@@ -17,7 +17,7 @@ internal sealed class StoredHistory(AssessmentStore assessments, SubmissionStore
 
         async Task<FigureSource> SourceOfAsync(StoredAssessment stored)
         {
-            if (!stored.FromResponses) return FigureSource.PublishedAggregate;
+            if (!stored.FromResponses) return FigureSource.ExternalAggregate;
             foreach (var basis in stored.Basis)
             {
                 if (await IsSyntheticAsync(basis.Submission)) return FigureSource.SyntheticResponses;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Antimony.Demo.Run;
+namespace Antimony.Demo.Data;
 
 /// <summary>What the demo reads of a submission (contract, section 4).</summary>
 internal sealed record SubmissionView(

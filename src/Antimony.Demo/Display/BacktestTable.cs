@@ -1,5 +1,5 @@
 using System.Globalization;
-using Antimony.Demo.Run;
+using Antimony.Demo.Data;
 using Antimony.Survey.Outlook.Scoring;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -45,13 +45,13 @@ internal static class BacktestTable
         foreach (var score in Scores(scored)) yield return Score(score?.Rps);
     }
 
-    private static ForecastScore?[] Scores(ScoredOutlook o) => [o.Score, o.Uniform, o.Persistence, o.Climatology, o.Published];
+    private static ForecastScore?[] Scores(ScoredOutlook o) => [o.Score, o.Uniform, o.Persistence, o.Climatology, o.External];
 
     // Empty below what is said and what happened; a mean and a skill below each score, no skill of ours against ourselves.
     private static IEnumerable<string> Footers(IReadOnlyList<ScoredOutlook> scored)
     {
         var record = OutlookScoring.Summarise(scored);
-        double?[] skills = [null, record.SkillVsUniform, record.SkillVsPersistence, record.SkillVsClimatology, record.SkillVsPublished];
+        double?[] skills = [null, record.SkillVsUniform, record.SkillVsPersistence, record.SkillVsClimatology, record.SkillVsExternal];
         var means = skills.Select((_, i) => scored.Average(o => Scores(o)[i]?.Rps));
         return Enumerable.Repeat("", Headers.Length - skills.Length)
             .Concat(means.Zip(skills, (mean, skill) => $"{Score(mean)}\n{Score(skill)}"));

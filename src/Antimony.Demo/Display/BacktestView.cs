@@ -1,5 +1,5 @@
 using System.Globalization;
-using Antimony.Demo.Run;
+using Antimony.Demo.Data;
 using Antimony.Survey.Outlook.Scoring;
 using Spectre.Console;
 
@@ -42,7 +42,7 @@ internal static class BacktestView
 
     private static IEnumerable<string> Sources(IReadOnlyList<HistoryMonth> history)
     {
-        if (Months(FigureSource.PublishedAggregate) is { Length: > 0 } published) yield return $"Published aggregates: {published}.";
+        if (Months(FigureSource.ExternalAggregate) is { Length: > 0 } published) yield return $"Published aggregates: {published}.";
         if (Months(FigureSource.Responses) is { Length: > 0 } surveyed) yield return $"Survey months: {surveyed}.";
         if (Months(FigureSource.SyntheticResponses) is { Length: > 0 } synthetic)
         {

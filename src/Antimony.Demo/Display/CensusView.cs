@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Antimony.Demo.Display;
 
 /// <summary>The months side by side: production, its changes, and who ran how.</summary>
-internal static class CensusTable
+internal static class CensusView
 {
     /// <summary>A row a month, in the order given.</summary>
     public static Table Of(IReadOnlyList<Assessment> assessments)

@@ -1,4 +1,4 @@
-using Antimony.Demo.Run;
+using Antimony.Demo.Data;
 using Spectre.Console;
 
 namespace Antimony.Demo.Display;

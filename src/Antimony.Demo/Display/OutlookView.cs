@@ -1,6 +1,7 @@
 using System.Globalization;
 using Antimony.Survey.Outlook;
 using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Drivers;
 using Antimony.Survey.Outlook.Scoring;
 using Spectre.Console;
 using Spectre.Console.Rendering;

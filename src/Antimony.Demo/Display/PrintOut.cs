@@ -11,7 +11,7 @@ internal static class PrintOut
     public static void Write(IAnsiConsole console, MonthlyOutlook outlook, IReadOnlyList<Assessment> assessments)
     {
         console.WriteLine();
-        console.Write(CensusTable.Of(assessments));
+        console.Write(CensusView.Of(assessments));
         console.MarkupLine(
             "[grey]Synthetic samples: the producers do not exist. Counts by status and changes of the total are the published\n"
             + "ones; the level of October 2024 and the change of January 2025 were never published and are chosen.[/]");

@@ -1,3 +1,4 @@
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
@@ -17,7 +18,7 @@ internal sealed class BacktestRun(StoredHistory stored, IAnsiConsole console, Ti
     {
         console.WriteLine(BacktestView.Introduction);
         Show("all months in storage", await stored.ReadAsync(Survey.Id, cancellation));
-        Show("the published figures alone", PublishedSeries.Read(samples, Survey, Month.Of(time.GetUtcNow())));
+        Show("the published figures alone", ExternalHistory.Read(samples, Survey, Month.Of(time.GetUtcNow())));
         console.WriteLine(BacktestView.Legend);
         console.WriteLine();
     }

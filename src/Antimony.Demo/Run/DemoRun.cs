@@ -1,3 +1,4 @@
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
 using Azure.Storage.Blobs;
 using Spectre.Console;
@@ -15,11 +16,11 @@ internal sealed class DemoRun(AppClient app, BlobContainerClient container, IAns
         var months = files.Select(file => file.Month).OfType<Month>().Order().ToList();
         await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         console.MarkupLineInterpolated($"Uploading {files.Count} sample files to container {container.Name}; the blob trigger ingests them.");
-        var ingestion = new Ingestion(app, new SampleUpload(container), time);
+        var ingestion = new SampleIngestion(app, new SampleUpload(container), time);
         await FileProgress.ShowAsync(console, files, progress => ingestion.RunAsync(files, progress, cancellation));
 
-        console.MarkupLineInterpolated($"Running the timer function {Publication.Function} once.");
-        var publication = new Publication(app, time);
+        console.MarkupLineInterpolated($"Running the timer function {SamplePublication.Function} once.");
+        var publication = new SamplePublication(app, time);
         var outlook = await publication.PublishAsync(months[^1], cancellation);
         PrintOut.Write(console, outlook, await publication.AssessmentsAsync(months[0], outlook.Month, cancellation));
     }

@@ -1,5 +1,8 @@
 using Antimony.Demo.Azurite;
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
+using Antimony.Demo.Settings;
+using Antimony.Storage;
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Submissions;
 using Azure;
@@ -20,8 +23,6 @@ internal sealed class DemoService(
     DemoSwitches switches, IServer server, IConfiguration settings, IHostApplicationLifetime lifetime, IServiceProvider services)
     : BackgroundService
 {
-    private const string Container = "surveys";
-
     /// <summary>The setting with the development host's master key, where it has one.</summary>
     private const string MasterKey = "FunctionsLocal:Keys:Master";
 
@@ -77,16 +78,16 @@ internal sealed class DemoService(
     }
 
     private BlobContainerClient ContainerClient() =>
-        settings["SurveyStorage"] is { Length: > 0 } connection
-            ? new BlobContainerClient(connection, Container)
-            : services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(Container);
+        settings[SettingNames.SurveyStorage] is { Length: > 0 } connection
+            ? new BlobContainerClient(connection, StorageNames.SurveysContainer)
+            : services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.SurveysContainer);
 
     private void Describe(AppClient app, IAnsiConsole console)
     {
         var storage = services.GetService<LocalStorage>();
         console.WriteLine(storage switch
         {
-            null => "Storage: the account that SurveyStorage names.",
+            null => $"Storage: the account that {SettingNames.SurveyStorage} names.",
             { DataFolder: { } folder } => FormattableString.Invariant($"Storage: Azurite at port {storage.Ports.Blob}, its data in {folder}."),
             _ => FormattableString.Invariant($"Storage: the Azurite that answers at port {storage.Ports.Blob}."),
         });

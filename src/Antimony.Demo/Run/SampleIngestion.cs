@@ -1,9 +1,10 @@
+using Antimony.Demo.Data;
 using Antimony.Demo.Display;
 
 namespace Antimony.Demo.Run;
 
 /// <summary>Takes the sample files through the pipeline and watches each until the app has dealt with it.</summary>
-internal sealed class Ingestion(AppClient app, SampleUpload upload, TimeProvider time)
+internal sealed class SampleIngestion(AppClient app, SampleUpload upload, TimeProvider time)
 {
     /// <summary>How long all files together may take.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);

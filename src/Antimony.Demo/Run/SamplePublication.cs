@@ -1,10 +1,11 @@
+using Antimony.Demo.Data;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Run;
 
 /// <summary>Has the app publish, and fetches what it published.</summary>
-internal sealed class Publication(AppClient app, TimeProvider time)
+internal sealed class SamplePublication(AppClient app, TimeProvider time)
 {
     /// <summary>The timer function.</summary>
     public const string Function = "PublishOutlook";

@@ -1,4 +1,4 @@
-namespace Antimony.Demo;
+namespace Antimony.Demo.Settings;
 
 /// <summary>What the command line asks of the local stack.</summary>
 /// <param name="Demo"><c>--demo</c>: upload the samples, run the main job and show its result.</param>

@@ -1,4 +1,4 @@
-namespace Antimony.Demo;
+namespace Antimony.Demo.Settings;
 
 /// <summary>Where the local stack keeps what it makes.</summary>
 public static class LocalFolders

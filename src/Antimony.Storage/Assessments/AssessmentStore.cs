@@ -20,7 +20,7 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
         SurveyId survey, Month month, int vintage, CancellationToken cancellationToken) =>
         await FindRowAsync(survey, VintageKey(month, vintage), cancellationToken);
 
-    /// <summary>What goes with that assessment and grows with the panel.</summary>
+    /// <summary>What goes with that assessment and grows with the frame.</summary>
     public Task<MonthState> ReadStateAsync(StoredAssessment stored, CancellationToken cancellationToken) =>
         states.ReadAsync(stored.Assessment.Survey, stored.Fingerprint, cancellationToken);
 
@@ -46,30 +46,45 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
     }
 
     /// <summary>Makes that assessment current, provided that nobody replaced the one it was computed against.</summary>
-    /// <param name="stored">The assessment; if its vintage is new it is kept as published too.</param>
+    /// <param name="stored">The assessment.</param>
     /// <param name="replaced">The current one that the caller read before it read the inputs, if there was one.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>Whether it became current; if not, the caller reads again and computes again.</returns>
-    public async Task<bool> TryReplaceAsync(StoredAssessment stored, StoredAssessment? replaced, CancellationToken cancellationToken)
+    public Task<bool> TryReplaceAsync(StoredAssessment stored, StoredAssessment? replaced, CancellationToken cancellationToken) =>
+        TryWriteAsync(ReplacementOf(stored, replaced), cancellationToken);
+
+    /// <summary>Makes that assessment current and keeps it as the vintage that it was published as, provided that nobody replaced
+    /// the one that was read.</summary>
+    /// <param name="published">The assessment, with its vintage.</param>
+    /// <param name="vintage">The vintage.</param>
+    /// <param name="replaced">The current one that the caller read.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>Whether it was published; if not, the caller reads again and decides again.</returns>
+    public Task<bool> TryPublishAsync(
+        StoredAssessment published, int vintage, StoredAssessment replaced, CancellationToken cancellationToken)
     {
-        // Hosts' clocks differ; what is known later must never look as if it had been known earlier.
-        if (replaced?.KnownAt > stored.KnownAt) stored = stored with { KnownAt = replaced.KnownAt };
+        var actions = ReplacementOf(published, replaced);
+        actions.Add(new(TableTransactionActionType.Add, AssessmentEntity.From(
+            published, VintageKey(published.Assessment.Month, vintage), AssessmentRowKind.Published)));
+        return TryWriteAsync(actions, cancellationToken);
+    }
+
+    private static List<TableTransactionAction> ReplacementOf(StoredAssessment stored, StoredAssessment? replaced)
+    {
         var month = stored.Assessment.Month;
         var current = AssessmentEntity.From(stored, month.ToString(), AssessmentRowKind.Current);
-        var actions = new List<TableTransactionAction>
-        {
+        return
+        [
             replaced is null
                 ? new(TableTransactionActionType.Add, current)
                 : new(TableTransactionActionType.UpdateReplace, current, replaced.ETag),
             new(TableTransactionActionType.UpsertReplace,
                 AssessmentEntity.From(stored, KnownKey(month, stored.KnownAt), AssessmentRowKind.Known)),
-        };
-        if (stored.Assessment.Vintage is { } vintage && vintage != replaced?.LastPublished?.Vintage)
-        {
-            actions.Add(new(TableTransactionActionType.Add,
-                AssessmentEntity.From(stored, VintageKey(month, vintage), AssessmentRowKind.Published)));
-        }
+        ];
+    }
 
+    private async Task<bool> TryWriteAsync(List<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
         try
         {
             await tables.Assessments.SubmitTransactionAsync(actions, cancellationToken);

@@ -15,5 +15,5 @@ public sealed record AssessmentTrace(
     IReadOnlyList<StratumRatio> Ratios,
     IReadOnlyList<StratumBacktest> Backtests);
 
-/// <summary>What goes with an assessment and grows with the panel: what later months need of it, and its trace.</summary>
+/// <summary>What goes with an assessment and grows with the frame: what later months need of it, and its trace.</summary>
 public sealed record MonthState(CarriedMonth Carried, AssessmentTrace Trace);

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 namespace Antimony.Storage.Assessments;
 
 /// <summary>Keeps month states by their fingerprint, in the partition <c>{survey}|state|{fingerprint}</c> of
-/// <see cref="StorageNames.Assessments"/>: written once however many rows refer to one, and as many entities as the panel needs,
+/// <see cref="StorageNames.Assessments"/>: written once however many rows refer to one, and as many entities as the frame needs,
 /// where one entity would end at about 50,000 producers.</summary>
 public sealed class MonthStateStore(SurveyTables tables)
 {

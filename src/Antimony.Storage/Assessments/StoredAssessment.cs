@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Observations;
 using Azure;
@@ -26,9 +23,6 @@ public sealed record StoredAssessment
     /// <summary>Whether the figures come from responses, not from a published aggregate.</summary>
     public required bool FromResponses { get; init; }
 
-    /// <summary>January and February together on the year before, percent; in February only.</summary>
-    public double? JanFebPct { get; init; }
-
     /// <summary>The submissions in force.</summary>
     public required IReadOnlyList<BasisSubmission> Basis { get; init; }
 
@@ -46,27 +40,4 @@ public sealed record StoredAssessment
 
     /// <summary>The entity's version, where this was read as the current one.</summary>
     public ETag ETag { get; init; }
-
-    /// <summary>A freshly computed month, not published, and its state.</summary>
-    public static (StoredAssessment Stored, MonthState State) Of(
-        AssessedMonth month, IReadOnlyList<BasisSubmission> basis, DateTimeOffset knownAt)
-    {
-        var trace = new AssessmentTrace(month.Provenance, month.ImputedCells, month.Ratios, month.Backtests);
-        var digest = Hash(month.Assessment, month.Carried with { Submissions = [] }, month.Observation);
-        var stored = new StoredAssessment
-        {
-            Assessment = month.Assessment,
-            Observation = month.Observation,
-            FromResponses = month.Carried.FromResponses,
-            JanFebPct = month.JanFebPct,
-            Basis = basis,
-            KnownAt = knownAt,
-            Digest = digest,
-            Fingerprint = Hash(digest, month.Carried.Submissions, trace, basis),
-        };
-        return (stored, new MonthState(month.Carried, trace));
-    }
-
-    private static string Hash(params object[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts, StoredJson.Options)));
 }

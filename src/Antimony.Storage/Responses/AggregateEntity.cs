@@ -9,7 +9,7 @@ internal static class AggregateEntity
     // A producer's id never begins with a space, so this key cannot be one.
     private const string Key = " aggregate";
 
-    public static TableEntity From(PublishedAggregate aggregate, string partition) => new(partition, Key)
+    public static TableEntity From(ExternalAggregate aggregate, string partition) => new(partition, Key)
     {
         ["Month"] = aggregate.Month.ToString(),
         ["ProductionTonnes"] = aggregate.Production?.Value,
@@ -18,16 +18,16 @@ internal static class AggregateEntity
         ["Reduced"] = aggregate.Reduced,
         ["Normal"] = aggregate.Normal,
         ["Producers"] = aggregate.Producers,
-        ["PublishedOn"] = aggregate.PublishedAt?.ToString("O", CultureInfo.InvariantCulture),
+        ["PublishedOn"] = aggregate.PublishedOn?.ToString("O", CultureInfo.InvariantCulture),
         ["Source"] = aggregate.Source,
-        ["OutlookIncreasePct"] = aggregate.OutlookIncreasePct,
-        ["OutlookFlatPct"] = aggregate.OutlookFlatPct,
-        ["OutlookDecreasePct"] = aggregate.OutlookDecreasePct,
+        ["OutlookIncreasePct"] = aggregate.Outlook.IncreasePct,
+        ["OutlookFlatPct"] = aggregate.Outlook.FlatPct,
+        ["OutlookDecreasePct"] = aggregate.Outlook.DecreasePct,
         ["Sheet"] = aggregate.Location.Sheet,
         ["Row"] = aggregate.Location.Row,
     };
 
-    public static PublishedAggregate ToAggregate(TableEntity entity) => new()
+    public static ExternalAggregate ToAggregate(TableEntity entity) => new()
     {
         Month = Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture),
         Production = entity.GetDouble("ProductionTonnes") is { } production ? new Tonnes(production) : null,
@@ -36,13 +36,12 @@ internal static class AggregateEntity
         Reduced = entity.GetInt32("Reduced"),
         Normal = entity.GetInt32("Normal"),
         Producers = entity.GetInt32("Producers"),
-        PublishedAt = entity.GetString("PublishedOn") is { } day
+        PublishedOn = entity.GetString("PublishedOn") is { } day
             ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture)
             : null,
         Source = entity.GetString("Source"),
-        OutlookIncreasePct = entity.GetDouble("OutlookIncreasePct"),
-        OutlookFlatPct = entity.GetDouble("OutlookFlatPct"),
-        OutlookDecreasePct = entity.GetDouble("OutlookDecreasePct"),
+        Outlook = new ExternalOutlook(
+            entity.GetDouble("OutlookIncreasePct"), entity.GetDouble("OutlookFlatPct"), entity.GetDouble("OutlookDecreasePct")),
         Location = new RowLocation(entity.GetString("Sheet"), entity.GetInt32("Row")!.Value),
     };
 }

@@ -59,7 +59,7 @@ public sealed record CommitMarker(
         Enum.Parse<FileKind>(entity.GetString("Kind")),
         entity.GetInt32("Rows")!.Value,
         entity.GetInt32("Blocks")!.Value,
-        ContentHash.FromStored(entity.GetString("ContentHash")),
+        ContentHash.Parse(entity.GetString("ContentHash")),
         entity.GetDateTimeOffset("CommittedAt")!.Value);
 
     private static int Compare(CommitMarker a, CommitMarker b)

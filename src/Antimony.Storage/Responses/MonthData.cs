@@ -1,7 +1,6 @@
-namespace Antimony.Storage.Responses;
+using Antimony.Survey.Estimation.Figures;
 
-/// <summary>A response and the submission that brought it.</summary>
-public sealed record CommittedResponse(Response Response, SubmissionId Submission);
+namespace Antimony.Storage.Responses;
 
 /// <summary>What is in force for a month: of each producer its latest visible response, and the latest published aggregate.</summary>
 /// <param name="Month">The month.</param>
@@ -11,8 +10,8 @@ public sealed record CommittedResponse(Response Response, SubmissionId Submissio
 /// <param name="Markers">The commit markers in force, oldest first.</param>
 public sealed record MonthData(
     Month Month,
-    IReadOnlyList<CommittedResponse> Responses,
-    PublishedAggregate? Aggregate,
+    IReadOnlyList<SourcedResponse> Responses,
+    ExternalAggregate? Aggregate,
     SubmissionId? AggregateSubmission,
     IReadOnlyList<CommitMarker> Markers)
 {

@@ -1,5 +1,6 @@
 using Antimony.Storage.Submissions;
 using Antimony.Survey.Editing;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Files.Headers;
 using Azure.Data.Tables;
 
@@ -56,8 +57,8 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
         var rows = await Task.WhenAll(markers.SelectMany(marker => Enumerable.Range(0, marker.Blocks)
             .Select(block => ReadBlockAsync(marker, block, cancellationToken))));
 
-        var byProducer = new SortedDictionary<ProducerId, CommittedResponse>();
-        PublishedAggregate? aggregate = null;
+        var byProducer = new SortedDictionary<ProducerId, SourcedResponse>();
+        ExternalAggregate? aggregate = null;
         SubmissionId? aggregateSubmission = null;
         foreach (var (marker, entity) in rows.SelectMany(block => block))
         {

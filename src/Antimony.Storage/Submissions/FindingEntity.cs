@@ -10,7 +10,7 @@ internal static class FindingEntity
     public static string PartitionOf(SurveyId survey, SubmissionId submission) => $"{survey}|{submission}";
 
     public static TableEntity From(Finding finding, int index, string partition) =>
-        new(partition, string.Create(CultureInfo.InvariantCulture, $"{finding.Severity.ToString().ToLowerInvariant()}|{index:D4}"))
+        new(partition, string.Create(CultureInfo.InvariantCulture, $"{WireName.Of(finding.Severity)}|{index:D4}"))
         {
             ["Rule"] = finding.Rule,
             ["Severity"] = finding.Severity.ToString(),

@@ -1,3 +1,4 @@
+using Antimony.Survey.Files.Formats;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -20,9 +21,6 @@ public sealed class SurveyFileVersion(Stream content, DateTimeOffset writtenAt) 
 /// <summary>The container of survey files, <c>{survey}/{file}</c>.</summary>
 public sealed class SurveyFiles(BlobContainerClient container)
 {
-    /// <summary>Most bytes that a file may have: 20 MiB.</summary>
-    public const long MaximumBytes = 20 * 1024 * 1024;
-
     /// <summary>Uploads a file as a new version.</summary>
     /// <returns>The blob's last-modified time.</returns>
     public async Task<DateTimeOffset> UploadAsync(
@@ -48,7 +46,7 @@ public sealed class SurveyFiles(BlobContainerClient container)
     }
 
     /// <summary>Downloads the file as it is now, <see langword="null"/> where it is gone. At most one byte more than
-    /// <see cref="MaximumBytes"/> is read, so that a larger file is known as such without being fetched.</summary>
+    /// <see cref="FileLimits.Bytes"/> is read, so that a larger file is known as such without being fetched.</summary>
     public Task<SurveyFileVersion?> DownloadAsync(SurveyId survey, string file, CancellationToken cancellationToken) =>
         DownloadAsync(container.GetBlobClient($"{survey}/{file}"), cancellationToken);
 
@@ -58,7 +56,7 @@ public sealed class SurveyFiles(BlobContainerClient container)
         try
         {
             // One request: the bytes and the version they are of belong together even while the blob is being replaced.
-            var range = new BlobDownloadOptions { Range = new HttpRange(0, MaximumBytes + 1) };
+            var range = new BlobDownloadOptions { Range = new HttpRange(0, FileLimits.Bytes + 1) };
             using var download = (await blob.DownloadStreamingAsync(range, cancellationToken)).Value;
             return await CopyAsync(download.Content, download.Details.LastModified, cancellationToken);
         }

@@ -1,20 +1,15 @@
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Estimation.Provenance;
-using Antimony.Survey.Outlook.Observations;
 
 namespace Antimony.Survey.Disclosure;
 
-/// <summary>A month's assessment and all that goes with it.</summary>
+/// <summary>A month's assessment as it may be shown, and all that goes with it.</summary>
 /// <param name="Assessment">The figures; provisional, to be given a vintage by whoever publishes it.</param>
-/// <param name="Carried">What later months need of it.</param>
-/// <param name="Observation">What the outlook needs of it.</param>
-public sealed record AssessedMonth(Assessment Assessment, CarriedMonth Carried, MonthObservation Observation)
+/// <param name="Carried">What later months need of it, with its true totals.</param>
+/// <param name="Intentions">What producers said of the month after.</param>
+public sealed record AssessedMonth(Assessment Assessment, CarriedMonth Carried, Intentions Intentions)
 {
-    /// <summary>Change of January and February together on the year before, percent, as the statistics bureau publishes
-    /// them; only in February.</summary>
-    public double? JanFebPct { get; init; }
-
     /// <summary>Where each figure comes from, in the order of the assessment.</summary>
     public IReadOnlyList<ProvenanceEntry> Provenance { get; init; } = [];
 

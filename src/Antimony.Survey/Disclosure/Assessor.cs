@@ -1,25 +1,32 @@
+using Antimony.Survey.Disclosure.Flags;
+using Antimony.Survey.Disclosure.Withholding;
 using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Disclosure;
 
-/// <summary>Computes a month's assessment (method, section 1) from its responses and what earlier months carried over. A pure
-/// function: the same input gives the same figures to the last bit, whatever the order of responses, in time that does not
-/// depend on how long the history is.</summary>
-/// <remarks>A changed response of month t changes t; the month before, where it is imputed backward from t; and, through what
-/// is carried over, later months until a month's carried state comes out as it was.</remarks>
+/// <summary>Assesses a month: estimates it, keeps back what would give a producer away, and says what a reader must know. A pure
+/// function of its input.</summary>
 public static class Assessor
 {
-    /// <summary>Assesses the month: from its responses where there are any, else from the published aggregate.</summary>
+    /// <summary>Assesses the month: from its responses where there are any, else from the external aggregate.</summary>
     /// <exception cref="ArgumentException">A part of the input belongs to another month, a producer responds twice, or there
     /// is neither a response nor an aggregate.</exception>
     /// <exception cref="KeyNotFoundException">A response reports a product that the survey does not have.</exception>
     public static AssessedMonth Assess(AssessmentInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        input.Validate();
-        return input.Responses.Count > 0 || input.Aggregate is null
-            ? SurveyedMonth.Assess(input)
-            : PublishedMonth.Assess(input, input.Aggregate);
+        var month = Estimator.Estimate(input);
+        var suppression = Suppression.Of(month);
+        var shown = suppression.Withhold(month);
+        var assessment = shown with { Flags = MonthFlags.Of(month, shown, suppression) };
+        return new AssessedMonth(
+            assessment, suppression.Keep(month), StatedIntentions.Of(month.Producers, assessment, suppression.Rule))
+        {
+            Provenance = month.Explain(assessment),
+            ImputedCells = month.Surveyed?.Imputed.Cells ?? [],
+            Ratios = month.Surveyed?.Imputed.Ratios ?? [],
+            Backtests = month.Surveyed?.Imputed.Backtests ?? [],
+        };
     }
 }

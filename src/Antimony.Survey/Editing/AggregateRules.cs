@@ -1,4 +1,5 @@
 using System.Globalization;
+using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Rules;
 
@@ -10,37 +11,37 @@ internal static class AggregateRules
     // Percentages published to one decimal place may miss 100 by that much.
     private const double Rounding = 0.15;
 
-    public static void Check(IReadOnlyList<PublishedAggregate> aggregates, EditingContext context, EditingLog log)
+    public static void Check(SurveyFile file, EditingContext context, FindingLog log)
     {
         var first = new Dictionary<Month, RowLocation>();
-        foreach (var aggregate in aggregates)
+        foreach (var aggregate in file.Aggregates)
         {
-            ResponseRules.CheckMonth(aggregate.Month, aggregate.Location, context, log);
+            ResponseRules.CheckMonth(aggregate.Month, aggregate.Location, context, file, log);
             if (!first.TryAdd(aggregate.Month, aggregate.Location))
                 log.Add(
-                    RuleIds.DuplicateMonth, aggregate.Location, ColumnRole.Month, aggregate.Month.ToString(), null,
+                    RuleId.DuplicateMonth, aggregate.Location, file.Written(aggregate.Location, ColumnRole.Month), aggregate.Month.ToString(), null,
                     aggregate.Month, first[aggregate.Month].Row);
-            CheckCounts(aggregate, log);
+            CheckCounts(aggregate, file, log);
             CheckOutlook(aggregate, log);
         }
     }
 
-    private static void CheckCounts(PublishedAggregate aggregate, EditingLog log)
+    private static void CheckCounts(ExternalAggregate aggregate, SurveyFile file, FindingLog log)
     {
         if (aggregate is not { Halted: { } halted, Reduced: { } reduced, Normal: { } normal, Producers: { } producers }) return;
         var sum = (long)halted + reduced + normal;
         if (sum == producers) return;
         var value = producers.ToString(CultureInfo.InvariantCulture);
         log.Add(
-            RuleIds.CountsDoNotClose, aggregate.Location, ColumnRole.Producers, value, sum.ToString(CultureInfo.InvariantCulture), sum, producers);
+            RuleId.CountsDoNotClose, aggregate.Location, file.Written(aggregate.Location, ColumnRole.Producers), value, sum.ToString(CultureInfo.InvariantCulture), sum, producers);
     }
 
-    private static void CheckOutlook(PublishedAggregate aggregate, EditingLog log)
+    private static void CheckOutlook(ExternalAggregate aggregate, FindingLog log)
     {
-        if (aggregate is not { OutlookIncreasePct: { } up, OutlookFlatPct: { } flat, OutlookDecreasePct: { } down }) return;
+        if (aggregate.Outlook is not { IncreasePct: { } up, FlatPct: { } flat, DecreasePct: { } down }) return;
         var sum = up + flat + down;
         if (Math.Abs(sum - 100) <= Rounding) return;
         var text = sum.ToString("0.##", CultureInfo.InvariantCulture);
-        log.Add(RuleIds.OutlookDoesNotSum, aggregate.Location, null, text, null, text);
+        log.Add(RuleId.OutlookDoesNotSum, aggregate.Location, null, text, null, text);
     }
 }

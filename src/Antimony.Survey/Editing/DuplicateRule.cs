@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Rules;
 
@@ -7,30 +8,28 @@ namespace Antimony.Survey.Editing;
 /// <summary>A producer reports once a month: every further row of it is an error, wrong rows counted in.</summary>
 internal static class DuplicateRule
 {
-    public static void Check(
-        IReadOnlyList<Response> responses,
-        IReadOnlyList<(Month? Month, ProducerId? Producer, RowLocation Location)> incomplete,
-        EditingLog log)
+    public static void Check(SurveyFile file, IReadOnlyList<Response> responses, FindingLog log)
     {
         var first = new Dictionary<(Month, ProducerId), RowLocation>(responses.Count);
-        foreach (var response in responses) Check(first, response.Month, response.Producer, response.Location, log);
-        foreach (var row in incomplete)
+        foreach (var response in responses) Check(response.Month, response.Producer, response.Location);
+        foreach (var row in file.Table.Incomplete)
         {
-            if (row is { Month: { } month, Producer: { } producer }) Check(first, month, producer, row.Location, log);
-        }
-    }
-
-    private static void Check(
-        Dictionary<(Month, ProducerId), RowLocation> first, Month month, ProducerId producer, RowLocation at, EditingLog log)
-    {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, (month, producer), out var exists);
-        if (!exists)
-        {
-            known = at;
-            return;
+            if (row is { Month: { } month, Producer: { } producer }) Check(month, producer, row.Location);
         }
 
-        var other = known.Sheet is null || known.Sheet == at.Sheet ? $"{known.Row}" : $"{known.Sheet}!{known.Row}";
-        log.Add(RuleIds.DuplicateProducerMonth, at, ColumnRole.ProducerId, producer.ToString(), null, producer, month, other);
+        void Check(Month month, ProducerId producer, RowLocation at)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(first, (month, producer), out var exists);
+            if (!exists)
+            {
+                known = at;
+                return;
+            }
+
+            var other = known.Sheet is null || known.Sheet == at.Sheet ? $"{known.Row}" : $"{known.Sheet}!{known.Row}";
+            log.Add(
+                RuleId.DuplicateProducerMonth, at, file.Written(at, ColumnRole.ProducerId), producer.ToString(), null,
+                producer, month, other);
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed record EditedFile
     public required IReadOnlyList<Response> Responses { get; init; }
 
     /// <summary>The published aggregates read; to be used only where <see cref="Accepted"/>.</summary>
-    public required IReadOnlyList<PublishedAggregate> Aggregates { get; init; }
+    public required IReadOnlyList<ExternalAggregate> Aggregates { get; init; }
 
     /// <summary>The months that it speaks of, ascending.</summary>
     public required IReadOnlyList<Month> Months { get; init; }

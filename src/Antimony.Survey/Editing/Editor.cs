@@ -1,5 +1,6 @@
 using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 
@@ -12,21 +13,21 @@ public static class Editor
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(context);
         var findings = file.Findings.Copy();
-        var log = new EditingLog(file, findings);
+        var log = new FindingLog(findings);
         var aggregates = file.Aggregates;
         var responses = file.Table.Responses;
         if (file.Kind == FileKind.Responses)
         {
-            responses = ProvinceRule.Resolve(file.Table, context, log);
-            var rules = new ResponseRules(context, log);
+            responses = ProvinceRule.Resolve(file, context, log);
+            var rules = new ResponseRules(context, file, log);
             foreach (var response in responses) rules.Check(response);
-            DuplicateRule.Check(responses, file.Table.Incomplete, log);
+            DuplicateRule.Check(file, responses, log);
             var byMonth = responses.ToLookup(response => response.Month);
-            foreach (var month in file.Months) FrameRules.Check(month, byMonth, file.Table.Incomplete, context, log);
+            foreach (var month in file.Months) FrameRules.Check(month, byMonth, file, context, log);
         }
         else
         {
-            AggregateRules.Check(aggregates, context, log);
+            AggregateRules.Check(file, context, log);
         }
 
         return new EditedFile

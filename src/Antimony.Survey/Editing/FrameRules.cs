@@ -1,3 +1,4 @@
+using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Rules;
 
@@ -9,32 +10,33 @@ internal static class FrameRules
     public static void Check(
         Month month,
         ILookup<Month, Response> byMonth,
-        IReadOnlyList<(Month? Month, ProducerId? Producer, RowLocation Location)> incomplete,
+        SurveyFile file,
         EditingContext context,
-        EditingLog log)
+        FindingLog log)
     {
+        var incomplete = file.Table.Incomplete;
         var now = byMonth[month].ToList();
         var before = new Dictionary<ProducerId, Response>();
         foreach (var response in context.Earlier.GetValueOrDefault(month) ?? []) before[response.Producer] = response;
         foreach (var response in byMonth[month.Previous]) before[response.Producer] = response;
-        SimilarNames.Check(now, before, log);
+        SimilarNames.Check(now, before, file, log);
         if (before.Count == 0) return;
 
         var seen = now.Select(response => response.Producer)
             .Concat(incomplete.Where(row => row.Month == month && row.Producer is not null).Select(row => row.Producer!.Value))
             .ToHashSet();
-        var changes = new ChangeRules(context.Definition, log);
+        var changes = new ChangeRules(context.Definition, file, log);
         foreach (var response in now)
         {
             if (before.TryGetValue(response.Producer, out var last)) changes.Check(response, last);
-            else log.Add(RuleIds.NewProducer, response.Location, ColumnRole.ProducerId, response.Producer.ToString());
+            else log.Add(RuleId.NewProducer, response.Location, file.Written(response.Location, ColumnRole.ProducerId), response.Producer.ToString());
         }
 
         // A row whose month or producer could not be read may be the missing one.
         if (incomplete.Any(row => row.Month is null || row.Producer is null)) return;
         foreach (var last in before.Values.Where(last => last.Status != OperatingStatus.Closed && !seen.Contains(last.Producer)))
         {
-            log.Add(RuleIds.MissingProducer, last.Producer.ToString(), last.Producer, month.Previous, month);
+            log.Add(RuleId.MissingProducer, value: last.Producer.ToString(), details: [last.Producer, month.Previous, month]);
         }
     }
 }

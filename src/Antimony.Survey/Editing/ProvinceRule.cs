@@ -1,5 +1,5 @@
+using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
-using Antimony.Survey.Files.Rows;
 using Antimony.Survey.Files.Words;
 using Antimony.Survey.Rules;
 
@@ -8,8 +8,9 @@ namespace Antimony.Survey.Editing;
 /// <summary>Settles provinces written as Shanxi, which is 山西 or, by mistake, 陕西, by what the producer reported before.</summary>
 internal static class ProvinceRule
 {
-    public static IReadOnlyList<Response> Resolve(ResponseTable table, EditingContext context, EditingLog log)
+    public static IReadOnlyList<Response> Resolve(SurveyFile file, EditingContext context, FindingLog log)
     {
+        var table = file.Table;
         if (table.AmbiguousProvinces.Count == 0) return table.Responses;
         var before = new Dictionary<ProducerId, Province>();
         foreach (var response in context.Earlier.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value))
@@ -23,11 +24,11 @@ internal static class ProvinceRule
             {
                 resolved[index] = response with { Province = province };
                 var name = $"{province.ChineseName} ({province.Code})";
-                log.Add(RuleIds.ProvinceFromHistory, response.Location, ColumnRole.Province, written, name, written, name);
+                log.Add(RuleId.ProvinceFromHistory, response.Location, file.Written(response.Location, ColumnRole.Province), written, name, written, name);
             }
             else
             {
-                log.Add(RuleIds.AmbiguousProvince, response.Location, ColumnRole.Province, written, "山西 (CN-SX) / 陕西 (CN-SN)");
+                log.Add(RuleId.AmbiguousProvince, response.Location, file.Written(response.Location, ColumnRole.Province), written, "山西 (CN-SX) / 陕西 (CN-SN)");
             }
         }
 

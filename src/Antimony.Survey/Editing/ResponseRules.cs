@@ -1,11 +1,12 @@
 using Antimony.Survey.Definition;
+using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 
 /// <summary>The rules that look at one response by itself.</summary>
-internal sealed class ResponseRules(EditingContext context, EditingLog log)
+internal sealed class ResponseRules(EditingContext context, SurveyFile file, FindingLog log)
 {
     private static readonly Month Earliest = new(2000, 1);
 
@@ -13,35 +14,36 @@ internal sealed class ResponseRules(EditingContext context, EditingLog log)
 
     public void Check(Response response)
     {
-        CheckMonth(response.Month, response.Location, context, log);
+        CheckMonth(response.Month, response.Location, context, file, log);
         if (context.Definition.IngotEquivalent(response.Output) is not { } output) return;
         CheckStatus(response, output);
         CheckCapacity(response, output);
         CheckPlan(response, output);
     }
 
-    public static void CheckMonth(Month month, RowLocation at, EditingContext context, EditingLog log)
+    public static void CheckMonth(
+        Month month, RowLocation at, EditingContext context, SurveyFile file, FindingLog log)
     {
-        if (month > context.CurrentMonth) log.Add(RuleIds.MonthInFuture, at, ColumnRole.Month, month.ToString());
-        else if (month < Earliest) log.Add(RuleIds.MonthTooEarly, at, ColumnRole.Month, month.ToString());
+        var rule = month > context.CurrentMonth ? RuleId.MonthInFuture : month < Earliest ? RuleId.MonthTooEarly : null;
+        if (rule is not null) log.Add(rule, at, file.Written(at, ColumnRole.Month), month.ToString());
     }
 
     private void CheckStatus(Response response, Tonnes output)
     {
         if (response.Status == OperatingStatus.Halted && output > Tonnes.Zero)
-            log.Add(RuleIds.HaltedWithOutput, response.Location, ColumnRole.Status, EditingLog.Text(output), "reduced");
+            log.Add(RuleId.HaltedWithOutput, response.Location, file.Written(response.Location, ColumnRole.Status), output.ToString(), WireName.Of(OperatingStatus.Reduced));
         else if (response.Status == OperatingStatus.Normal && output == Tonnes.Zero)
-            log.Add(RuleIds.NormalWithoutOutput, response.Location, ColumnRole.Status, EditingLog.Text(output), "halted");
+            log.Add(RuleId.NormalWithoutOutput, response.Location, file.Written(response.Location, ColumnRole.Status), output.ToString(), WireName.Of(OperatingStatus.Halted));
     }
 
     private void CheckCapacity(Response response, Tonnes output)
     {
         var capacity = response.Capacity.PerMonth;
-        var rule = output > _limits.OutputOverCapacityError * capacity ? RuleIds.OutputFarAboveCapacity
-            : output > _limits.OutputOverCapacityWarning * capacity ? RuleIds.OutputAboveCapacity
+        var rule = output > _limits.OutputOverCapacityError * capacity ? RuleId.OutputFarAboveCapacity
+            : output > _limits.OutputOverCapacityWarning * capacity ? RuleId.OutputAboveCapacity
             : null;
         if (rule is not null)
-            log.Add(rule, response.Location, ColumnRole.Output, EditingLog.Text(output), null, EditingLog.Text(output), EditingLog.Text(capacity));
+            log.Add(rule, response.Location, file.Written(response.Location, ColumnRole.Output), output.ToString(), null, output.ToString(), capacity.ToString());
     }
 
     // A plan moves up or down where it leaves the survey's flat band.
@@ -54,14 +56,14 @@ internal sealed class ResponseRules(EditingContext context, EditingLog log)
             : Expectation.Flat;
         if (moves == expectation) return;
         log.Add(
-            RuleIds.PlanAgainstExpectation, response.Location, ColumnRole.Planned, EditingLog.Text(planned), null,
-            Words(expectation), EditingLog.Text(planned), EditingLog.Text(output));
+            RuleId.PlanAgainstExpectation, response.Location, file.Written(response.Location, ColumnRole.Planned), planned.ToString(), null,
+            Words(expectation), planned.ToString(), output.ToString());
     }
 
-    private static LocalizedText Words(Expectation expectation) => expectation switch
+    private static LocalizedText Words(Expectation expectation) => new(WireName.Of(expectation), expectation switch
     {
-        Expectation.Increase => new LocalizedText("increase", "增加"),
-        Expectation.Flat => new LocalizedText("flat", "持平"),
-        _ => new LocalizedText("decrease", "减少"),
-    };
+        Expectation.Increase => "增加",
+        Expectation.Flat => "持平",
+        _ => "减少",
+    });
 }

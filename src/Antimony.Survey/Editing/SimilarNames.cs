@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Antimony.Survey.Files;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Files.Words;
 using Antimony.Survey.Rules;
@@ -15,33 +16,34 @@ internal static partial class SimilarNames
     // Each letter of each name takes a dictionary entry; no survey by hand has so many producers in a month.
     private const int MostProducers = 5_000;
 
-    public static void Check(IReadOnlyCollection<Response> now, IReadOnlyDictionary<ProducerId, Response> before, EditingLog log)
+    public static void Check(IReadOnlyCollection<Response> now, IReadOnlyDictionary<ProducerId, Response> before, SurveyFile file,
+        FindingLog log)
     {
         // Producers that were both there last month have been looked at before.
         var added = now.Where(response => response.Name is not null && !before.ContainsKey(response.Producer)).ToList();
         if (added.Count == 0 || before.Count + now.Count > MostProducers) return;
-        var known = new Dictionary<string, List<Entry>>();
+        var known = new Dictionary<string, List<KnownName>>();
         foreach (var response in before.Values.Where(response => response.Name is not null)) Remember(known, response);
         foreach (var response in added)
         {
             if (Find(known, response) is { } near)
                 log.Add(
-                    RuleIds.SimilarName, response.Location, ColumnRole.Producer, response.Name, near.Producer.ToString(),
+                    RuleId.SimilarName, response.Location, file.Written(response.Location, ColumnRole.Producer), response.Name, near.Producer.ToString(),
                     near.Producer, near.Name);
             Remember(known, response);
         }
     }
 
-    private static Entry? Find(Dictionary<string, List<Entry>> known, Response response)
+    private static KnownName? Find(Dictionary<string, List<KnownName>> known, Response response)
     {
         var name = Reduced(response.Name!);
         return Variants(name).SelectMany(variant => known.GetValueOrDefault(variant) ?? [])
             .FirstOrDefault(entry => entry.Producer != response.Producer && AreNear(name, entry.Reduced));
     }
 
-    private static void Remember(Dictionary<string, List<Entry>> known, Response response)
+    private static void Remember(Dictionary<string, List<KnownName>> known, Response response)
     {
-        var entry = new Entry(response.Producer, response.Name!, Reduced(response.Name!));
+        var entry = new KnownName(response.Producer, response.Name!, Reduced(response.Name!));
         foreach (var variant in Variants(entry.Reduced))
         {
             if (!known.TryGetValue(variant, out var entries)) known.Add(variant, entries = []);
@@ -70,7 +72,7 @@ internal static partial class SimilarNames
         return (Numerals().Replace(key, ""), AliasText.Key(string.Concat(spaced)));
     }
 
-    private sealed record Entry(ProducerId Producer, string Name, (string Letters, string Numbers) Reduced);
+    private sealed record KnownName(ProducerId Producer, string Name, (string Letters, string Numbers) Reduced);
 
     [GeneratedRegex("(股份)?有限(责任)?公司|coltd$|ltd$|limited$|inc$", RegexOptions.CultureInvariant)]
     private static partial Regex LegalForm();

@@ -1,7 +1,3 @@
-using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
-using Antimony.Survey.Disclosure.Flags;
-using Antimony.Survey.Disclosure.Withholding;
 using Antimony.Survey.Estimation.Census;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Imputation;
@@ -14,93 +10,75 @@ namespace Antimony.Survey.Estimation;
 /// <summary>A month that producers responded for.</summary>
 internal static class SurveyedMonth
 {
-    public static AssessedMonth Assess(AssessmentInput input)
+    public static EstimatedMonth Estimate(AssessmentInput input)
     {
-        var equivalents = new IngotEquivalents(input.Definition);
-        var panel = Panel.Build(input, equivalents);
-        var imputation = Imputer.Complete(input.Month, panel, equivalents);
-        var link = MatchedLink.Between(input, panel);
-        var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
-        var production = Production(input.Definition, panel, equivalents);
-        // The responses' own first month, or the first after a gap: a published change is the only one there is, else levels.
-        var publishedMom = link is null ? input.Aggregate?.MomPct : null;
-        var levels = previous?.National > 0 ? production.National / previous.National : null;
-        var linked = link is { FrameChanged: true } || (link is not null && previous!.Coverage != input.Definition.Coverage);
-        var series = SeriesFigures.Compute(
-            input, production.National, link is null ? levels : link.Ratio, publishedMom, linked);
-        var census = CensusTable.Of(panel, previous);
-        var index = CensusTable.DiffusionIndex(census);
+        var (definition, before) = (input.Definition, input.MonthBefore);
+        var equivalents = new IngotEquivalents(definition);
+        var frame = MonthFrame.Of(
+            input.Month, definition.FrameMonths, input.Responses.Select(sourced => sourced.Response),
+            input.NextResponses.Select(sourced => sourced.Response), equivalents.Reordered(input.Previous));
+        var imputed = Imputer.Complete(input.Month, frame, equivalents);
+        var producers = imputed.Producers;
+        var link = MatchedLink.Between(input, frame, producers);
+        var production = SurveyedProduction.Of(definition, producers, input.Month);
+        var series = SeriesOf(input, production.National, link);
+        var census = CensusTable.Of(producers, before);
         var whole = new Assessment
         {
-            Survey = input.Definition.Id,
+            Survey = definition.Id,
             Month = input.Month,
-            Production = production with
-            {
-                DailyAverage = production.National / input.Month.Days,
-                YearToDate = series.YearToDate,
-            },
+            Production = production with { YearToDate = series.YearToDate },
             Change = series.Change,
             Census = census,
-            Capacity = Capacity(input.Definition, panel),
-            Response = Response(panel, production),
-            Diffusion = new DiffusionFigures(index, CensusTable.CapacityWeightedDiffusion(panel), index - previous?.DiffusionIndex),
-            Reasons = ReasonTable.Of(panel, input.Definition),
+            Capacity = SurveyedCapacity.Capacity(definition, producers),
+            Response = SurveyedCapacity.Response(producers, production),
+            Diffusion = CensusTable.Diffusion(census, producers, before),
+            Reasons = ReasonTable.Of(producers),
         };
-        var carried = Carry(input, whole, series, panel, equivalents);
-        var small = SmallTotals.Of(input, carried);
-        var assessment = small.Withhold(whole) with { Flags = SurveyedFlags.Of(input, whole, small, panel, imputation, link) };
-        return new AssessedMonth(
-            assessment,
-            small.Keep(carried, input.Previous),
-            Observations.Of(assessment, panel, input.Definition, input.Aggregate))
+        return new EstimatedMonth
         {
-            JanFebPct = series.JanFebPct is null ? null : assessment.Change.YtdPct,
-            ImputedCells = imputation.Cells,
-            Ratios = imputation.Ratios,
-            Backtests = imputation.Backtests,
-            Provenance = SurveyedProvenance.Of(input, assessment, panel, link, series),
+            Input = input,
+            Whole = whole,
+            Carried = EstimatedMonth.Carry(input, whole, series) with
+            {
+                PanelMonth = input.Month,
+                Products = equivalents.Products,
+                Producers = [.. producers.Select(p => p.Carry())],
+                FromResponses = true,
+                Submissions = ProvenanceInputs.SubmissionsOf(input.Responses),
+            },
+            Surveyed = new SurveyedEvidence(frame, imputed, link),
         };
     }
 
-    private static ProductionFigures Production(SurveyDefinition definition, Panel panel, IngotEquivalents equivalents)
+    public static IReadOnlyList<ProvenanceEntry> Explain(EstimatedMonth month, SurveyedEvidence evidence, Assessment shown)
     {
-        var reported = panel.Members.Where(m => m.IsReported).Sum(m => m.Cell!.Level);
-        var imputed = panel.Members.Where(m => !m.IsReported).Sum(m => m.Cell!.Level);
-        var surveyed = reported + imputed;
-        var national = surveyed / definition.Coverage;
-        return new ProductionFigures(national, surveyed, reported, imputed, national - surveyed,
-            ProductBreakdown.Of(panel, definition, equivalents), null, null);
+        var (input, ledger) = (month.Input, new ProvenanceLedger());
+        var inputs = new ProvenanceInputs(input);
+        IReadOnlyList<ProvenanceInput?> frame = [inputs.Responses, inputs.Carried];
+        var imputedBackward = month.Producers.Any(p => p.Level.Marker == CellMarker.Backward);
+        IReadOnlyList<ProvenanceInput?> all = imputedBackward ? [.. frame, inputs.Next] : frame;
+        SurveyedProduction.Explain(ledger, input.Definition, shown, [inputs.Responses], all);
+        SeriesFigures.Explain(
+            ledger, input, shown, month.Carried.LinkFactor, inputs.Responses, MomOf(input, inputs, shown, evidence.Link));
+        CensusTable.Explain(ledger, input, shown, frame);
+        SurveyedCapacity.Explain(ledger, shown, frame, all);
+        ReasonTable.Explain(ledger, shown, frame);
+        return ledger.Entries;
     }
 
-    private static CapacityFigures Capacity(SurveyDefinition definition, Panel panel)
+    // The responses' own first month, or the first after a gap: a published change is the only one there is, else levels.
+    private static SeriesFigures SeriesOf(AssessmentInput input, double? national, MatchedLink? link)
     {
-        var monthly = panel.Members.Sum(m => m.Capacity.PerMonth.Value);
-        return new CapacityFigures(
-            panel.Members.Sum(m => m.Capacity.PerYear.Value),
-            100 * definition.Coverage,
-            monthly > 0 ? 100 * panel.Members.Sum(m => m.Cell!.Level) / monthly : null);
+        var before = input.MonthBefore;
+        var levels = before?.National > 0 ? national / before.National : null;
+        var linked = link is { FrameChanged: true } || (link is not null && before!.Coverage != input.Definition.Coverage);
+        return SeriesFigures.Compute(
+            input, national, link is null ? levels : link.Ratio, link is null ? input.Aggregate?.MomPct : null, linked);
     }
 
-    private static ResponseFigures Response(Panel panel, ProductionFigures production)
-    {
-        var responding = panel.Members.Where(m => m.Response is not null).ToList();
-        var capacity = panel.Members.Sum(m => m.Capacity.PerYear.Value);
-        return new ResponseFigures(
-            panel.Members.Count,
-            responding.Count,
-            panel.Members.Count > 0 ? 100.0 * responding.Count / panel.Members.Count : null,
-            capacity > 0 ? 100 * responding.Sum(m => m.Capacity.PerYear.Value) / capacity : null,
-            production.Surveyed > 0 ? 100 * production.Imputed / production.Surveyed : 0);
-    }
-
-    private static CarriedMonth Carry(
-        AssessmentInput input, Assessment assessment, SeriesFigures series, Panel panel, IngotEquivalents equivalents) =>
-        CarriedMonth.Of(input, assessment, series) with
-        {
-            PanelMonth = input.Month,
-            Products = equivalents.Products,
-            Producers = [.. panel.Members.Select(m => m.Carry())],
-            FromResponses = true,
-            Submissions = ProvenanceInputs.SubmissionsOf(input.Responses),
-        };
+    private static MomSource MomOf(AssessmentInput input, ProvenanceInputs inputs, Assessment shown, MatchedLink? link) =>
+        link is not null ? link.Explain(inputs)
+        : input.Aggregate?.MomPct is { } published ? MomSource.External(inputs, published)
+        : MomSource.Levels(inputs, inputs.Responses, shown.Production.National, input.Previous?.National);
 }

@@ -37,7 +37,7 @@ public static class AnnotatedFile
         var messages = new FindingMessages(findings, language?.TwoLetterISOLanguageName == "zh");
         try
         {
-            TableSource.Read(original, fileName, _ => { }, sheet => WriteSheet(writer, sheet, messages));
+            TableSource.Read(original, fileName, new FindingLog(new FindingList()), sheet => WriteSheet(writer, sheet, messages));
         }
         catch (UnreadableFileException)
         {

@@ -28,9 +28,8 @@ internal sealed class FindingMessages
         var severity = (finding.Severity, chinese) switch
         {
             (Severity.Error, true) => "错误",
-            (Severity.Error, false) => "error",
             (_, true) => "警告",
-            _ => "warning",
+            _ => WireName.Of(finding.Severity),
         };
         var column = finding.Column is null ? "" : $" [{finding.Column}]";
         var suggestion = finding.Suggestion is null ? "" : $" → {finding.Suggestion}";

@@ -14,7 +14,7 @@ public sealed class SurveyFile
     internal SurveyFile(
         FileKind? kind,
         ResponseTable responses,
-        IReadOnlyList<PublishedAggregate> aggregates,
+        IReadOnlyList<ExternalAggregate> aggregates,
         IReadOnlyDictionary<string, Header> headers,
         int rows,
         FindingList findings)
@@ -45,7 +45,7 @@ public sealed class SurveyFile
 
     internal ResponseTable Table { get; }
 
-    internal IReadOnlyList<PublishedAggregate> Aggregates { get; }
+    internal IReadOnlyList<ExternalAggregate> Aggregates { get; }
 
     /// <summary>The header, as written, of the column of that role in the sheet of that row.</summary>
     internal string? Written(RowLocation at, ColumnRole role) =>

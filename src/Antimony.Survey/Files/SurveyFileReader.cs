@@ -1,3 +1,4 @@
+using System.Globalization;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Files.Formats;
 using Antimony.Survey.Files.Headers;
@@ -8,32 +9,42 @@ using Antimony.Survey.Rules;
 namespace Antimony.Survey.Files;
 
 /// <summary>Reads one file, sheet after sheet.</summary>
-internal sealed class SurveyFileReader(string fileName, SurveyDefinition definition, CancellationToken cancellationToken)
+internal sealed class SurveyFileReader
 {
-    private readonly ColumnAliases[] _kinds =
-        [ColumnAliases.Of(FileKind.Responses, definition), ColumnAliases.Of(FileKind.Aggregates, definition)];
-
-    private readonly FindingList _findings = new();
+    private readonly string _fileName;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ColumnAliases[] _kinds;
     private readonly ResponseTable _responses = new();
-    private readonly List<PublishedAggregate> _aggregates = [];
+    private readonly List<ExternalAggregate> _aggregates = [];
     private readonly List<(string? Name, IReadOnlyList<TableRow> Rows)> _headless = [];
     private readonly Dictionary<string, Header> _headers = [];
+    private readonly FindingList _findings;
+    private readonly FindingLog _log;
     private FileKind? _kind;
     private int _rows;
+
+    public SurveyFileReader(string fileName, SurveyDefinition definition, CancellationToken cancellationToken)
+    {
+        (_fileName, _cancellationToken) = (fileName, cancellationToken);
+        _kinds = [ColumnAliases.Of(FileKind.Responses, definition), ColumnAliases.Of(FileKind.Aggregates, definition)];
+        _findings = new FindingList();
+        _log = new FindingLog(_findings);
+    }
 
     public SurveyFile Read(Stream content)
     {
         try
         {
-            FileName.Check(fileName);
-            TableSource.Read(content, fileName, _findings.Add, ReadSheet);
+            if (SurveyFileName.FaultOf(_fileName) is { } fault)
+                throw UnreadableFileException.Name(SurveyFileName.Shown(_fileName), fault);
+            TableSource.Read(content, _fileName, _log, ReadSheet);
             ReportHeadless();
             if (_kind is not null && _rows == 0 && _findings.ErrorCount == 0)
-                _findings.Add(RuleCatalogue.Finding(RuleIds.NoRows));
+                _log.Add(RuleId.NoRows);
         }
         catch (UnreadableFileException unreadable)
         {
-            _findings.Add(unreadable.Finding);
+            _log.Add(unreadable.Finding);
         }
 
         return new SurveyFile(_kind, _responses, _aggregates, _headers, _rows, _findings);
@@ -41,8 +52,26 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
 
     private void ReadSheet(Sheet sheet)
     {
-        using var rows = sheet.Rows.GetEnumerator();
         var top = new List<TableRow>();
+        try
+        {
+            ReadSheet(sheet, top);
+        }
+        catch (UnreadableFileException unreadable) when (unreadable.ColumnIndex is { } column)
+        {
+            // Cells are read before anybody knows what heads them; the rows so far may tell.
+            var header = HeaderFinder.Find(top, _kinds);
+            throw new UnreadableFileException(unreadable.Finding with
+            {
+                Sheet = sheet.Name,
+                Column = header?.Cells.FirstOrDefault(cell => cell.Index == column)?.Written,
+            });
+        }
+    }
+
+    private void ReadSheet(Sheet sheet, List<TableRow> top)
+    {
+        using var rows = sheet.Rows.GetEnumerator();
         while ((top.Count == 0 || top[^1].Number < FileLimits.HeaderRows) && rows.MoveNext())
         {
             if (!rows.Current.IsBlank) top.Add(rows.Current.Copy());
@@ -60,10 +89,10 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
 
     private void ReadTable(Sheet sheet, Header header, List<TableRow> top, IEnumerable<TableRow> rest)
     {
-        var log = new FindingLog(_findings, sheet.Name);
+        var log = _log.In(sheet.Name);
         if (_kind is not null && _kind != header.Kind)
         {
-            log.Add(RuleCatalogue.Finding(RuleIds.MixedKinds) with { Row = header.Row });
+            log.Add(RuleId.MixedKinds, header.Row);
             return;
         }
 
@@ -77,7 +106,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         if (named is { } found && header.Find(ColumnRole.Month) is null)
         {
             month = found.Month;
-            log.Add(RuleCatalogue.Finding(RuleIds.MonthFromName, found.Month, found.Text) with { Value = FindingLog.Cut(found.Text) });
+            log.Add(RuleId.MonthFromName, value: found.Text, details: [found.Month, found.Text]);
         }
 
         HeaderCheck.Report(header, aliases, named is not null, log);
@@ -86,9 +115,11 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
             : new AggregateRowReader(header, month, log, _aggregates);
         foreach (var row in top.Where(row => row.Number > header.Row).Concat(rest))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
             if (reader.Read(row) && ++_rows > FileLimits.Rows)
-                throw UnreadableFileException.Limit("The file has more than 200,000 rows of data.", "文件的数据超过 200,000 行。");
+                throw UnreadableFileException.Limit(
+                    string.Create(CultureInfo.InvariantCulture, $"The file has more than {FileLimits.Rows:N0} rows of data."),
+                    string.Create(CultureInfo.InvariantCulture, $"文件的数据超过 {FileLimits.Rows:N0} 行。"));
         }
 
         reader.End();
@@ -105,7 +136,7 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         var titles = top.Where(row => row.Number < header.Row).SelectMany(
             row => Enumerable.Range(0, row.Count).Select(i => row[i]).Where(cell => cell is { IsBlank: false, IsFollower: false })
                 .Select(cell => cell.Text));
-        foreach (var texts in (IEnumerable<string>[])[[sheet.Name ?? ""], titles, [Path.GetFileNameWithoutExtension(fileName)]])
+        foreach (var texts in (IEnumerable<string>[])[[sheet.Name ?? ""], titles, [Path.GetFileNameWithoutExtension(_fileName)]])
         {
             var found = texts.SelectMany(text => MonthText.Within(text).Select(month => (Month: month, Text: text))).ToList();
             if (found.Select(pair => pair.Month).Distinct().Count() == 1) return found[0];
@@ -120,19 +151,15 @@ internal sealed class SurveyFileReader(string fileName, SurveyDefinition definit
         {
             if (_kind is not null)
             {
-                _findings.Add(RuleCatalogue.Finding(RuleIds.SheetSkipped) with { Sheet = name });
+                _log.In(name).Add(RuleId.SheetSkipped);
                 continue;
             }
 
             var widest = rows.MaxBy(row => row.Count)!;
             var written = Enumerable.Range(0, Math.Min(widest.Count, 50)).Select(i => FindingLog.Cut(widest[i].Written));
             var required = _kinds[(int)FileKind.Responses].Columns.Where(column => column.Required).Select(column => column.Name);
-            _findings.Add(RuleCatalogue.Finding(
-                RuleIds.MissingColumn, string.Join(", ", required), string.Join(", ", written)) with
-            {
-                Sheet = name,
-                Row = widest.Number,
-            });
+            _log.In(name).Add(
+                RuleId.MissingColumn, widest.Number, details: [string.Join(", ", required), string.Join(", ", written)]);
         }
 
         if (_kind is null && _headless.Count == 0 && _findings.ErrorCount == 0)

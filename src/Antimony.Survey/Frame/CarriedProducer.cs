@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Frame;
 
@@ -43,7 +42,7 @@ public sealed record CarriedProducer
     [JsonPropertyName("o")]
     public required Month Origin { get; init; }
 
-    /// <summary>The level by product in the order of <see cref="CarriedMonth.Products"/>, t of ingot equivalent.</summary>
+    /// <summary>The level by product in the order that the carried month lists them, t of ingot equivalent.</summary>
     [JsonPropertyName("y")]
     public required IReadOnlyList<double> Levels { get; init; }
 
@@ -51,7 +50,7 @@ public sealed record CarriedProducer
     [JsonIgnore]
     public double Level => Levels.Sum();
 
-    /// <summary>What counts as one contributor: its holding, else itself.</summary>
+    /// <summary>What counts as one in disclosure control.</summary>
     [JsonIgnore]
-    public string ContributorGroup => Group ?? Producer.ToString();
+    public Contributor Contributor => Contributor.Of(Group, Producer);
 }

@@ -1,13 +1,7 @@
 namespace Antimony.Survey.Frame;
 
-/// <summary>A producer's level of the month, by product in t of ingot equivalent, and how it came about.</summary>
-internal sealed record ProducerLevel(CellMarker Marker, Month Origin, IReadOnlyList<double> Levels)
-{
-    public double Level { get; } = Levels.Sum();
-}
-
 /// <summary>A producer of the month's frame: what it reported, else what was last known of it.</summary>
-internal sealed class PanelMember
+internal sealed record FrameMember
 {
     public required ProducerId Producer { get; init; }
 
@@ -32,24 +26,34 @@ internal sealed class PanelMember
     /// <summary>Its response of the month after.</summary>
     public required Response? Next { get; init; }
 
-    /// <summary>Its level of the month: reported, or imputed in a second pass.</summary>
-    public ProducerLevel? Cell { get; set; }
+    /// <summary>What counts as one in disclosure control.</summary>
+    public Contributor Contributor => Contributor.Of(Group, Producer);
 
-    public string ContributorGroup => Group ?? Producer.ToString();
-
-    public bool IsReported => Cell?.Marker == CellMarker.Reported;
-
-    public CarriedProducer Carry() => new()
+    public static FrameMember Responding(Response response, CarriedProducer? previous, Response? next) => new()
     {
-        Producer = Producer,
-        Group = Group,
-        Province = Province,
-        Capacity = Capacity,
-        LastResponse = LastResponse,
-        Status = Status,
-        Reasons = Reasons,
-        Marker = Cell!.Marker,
-        Origin = Cell.Origin,
-        Levels = Cell.Levels,
+        Producer = response.Producer,
+        Group = response.Group ?? previous?.Group,
+        Province = response.Province,
+        Capacity = response.Capacity,
+        Status = response.Status,
+        Reasons = response.Reasons,
+        LastResponse = response.Month,
+        Response = response,
+        Previous = previous,
+        Next = next,
+    };
+
+    public static FrameMember Silent(CarriedProducer previous, Response? next) => new()
+    {
+        Producer = previous.Producer,
+        Group = previous.Group,
+        Province = previous.Province,
+        Capacity = previous.Capacity,
+        Status = previous.Status,
+        Reasons = previous.Reasons,
+        LastResponse = previous.LastResponse,
+        Response = null,
+        Previous = previous,
+        Next = next,
     };
 }

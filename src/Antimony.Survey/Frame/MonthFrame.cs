@@ -1,93 +1,47 @@
 using Antimony.Survey.Definition;
-using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Frame;
 
-/// <summary>The frame of a month (method, section 1.2): who responded in the last <see cref="SurveyDefinition.FrameMonths"/>
-/// months, this one included, and has not closed.</summary>
-internal sealed class Panel
+/// <summary>The frame of a month (method 1.2): who responded in the last <see cref="SurveyDefinition.FrameMonths"/> months, this
+/// one included, and has not closed.</summary>
+/// <param name="Members">The frame, sorted by producer, so that sums come out the same whatever order responses arrive in.</param>
+/// <param name="Closed">Who was in the frame before and reported its closure.</param>
+/// <param name="Lapsed">How many left the frame because they have not responded for too long.</param>
+internal sealed record MonthFrame(
+    IReadOnlyList<FrameMember> Members, IReadOnlyList<CarriedProducer> Closed, int Lapsed)
 {
-    private Panel(IReadOnlyList<PanelMember> members, IReadOnlyList<CarriedProducer> closed, int silent) =>
-        (Members, Closed, Silent) = (members, closed, silent);
-
-    /// <summary>The frame, sorted by producer, so that sums come out the same whatever order responses arrive in.</summary>
-    public IReadOnlyList<PanelMember> Members { get; }
-
-    /// <summary>Who was in the frame before and reported its closure.</summary>
-    public IReadOnlyList<CarriedProducer> Closed { get; }
-
-    /// <summary>How many left the frame because they have not responded for too long.</summary>
-    public int Silent { get; }
-
-    public static Panel Build(AssessmentInput input, IngotEquivalents equivalents)
+    /// <summary>The frame of that month.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="months">Months without a response after which a producer leaves.</param>
+    /// <param name="responses">The responses of the month, at most one a producer.</param>
+    /// <param name="nextResponses">Those of the month after.</param>
+    /// <param name="before">The frame of the month before.</param>
+    public static MonthFrame Of(
+        Month month, int months, IEnumerable<Response> responses, IEnumerable<Response> nextResponses,
+        IEnumerable<CarriedProducer> before)
     {
-        var next = input.NextResponses.ToDictionary(r => r.Response.Producer, r => r.Response);
-        var before = Before(input, equivalents);
-        var members = new List<PanelMember>();
-        var closed = new List<CarriedProducer>();
-        foreach (var (response, _) in input.Responses)
+        var next = nextResponses.ToDictionary(response => response.Producer);
+        var known = before.ToDictionary(producer => producer.Producer);
+        var (members, closed, lapsed) = (new List<FrameMember>(), new List<CarriedProducer>(), 0);
+        foreach (var response in responses)
         {
-            before.Remove(response.Producer, out var previous);
-            if (response.Status == OperatingStatus.Closed)
-            {
-                if (previous is not null) closed.Add(previous);
-            }
-            else
-            {
-                var member = Responding(response, previous, next.GetValueOrDefault(response.Producer));
-                member.Cell = equivalents.Reported(response);
-                members.Add(member);
-            }
+            known.Remove(response.Producer, out var previous);
+            if (response.Status != OperatingStatus.Closed)
+                members.Add(FrameMember.Responding(response, previous, next.GetValueOrDefault(response.Producer)));
+            else if (previous is not null)
+                closed.Add(previous);
         }
 
-        var silent = 0;
-        foreach (var previous in before.Values)
+        foreach (var previous in known.Values)
         {
-            if (input.Month.MonthsSince(previous.LastResponse) < input.Definition.FrameMonths)
-                members.Add(NotResponding(previous, next.GetValueOrDefault(previous.Producer)));
+            if (month.MonthsSince(previous.LastResponse) < months)
+                members.Add(FrameMember.Silent(previous, next.GetValueOrDefault(previous.Producer)));
             else
-                silent++;
+                lapsed++;
         }
 
         members.Sort(static (a, b) => a.Producer.CompareTo(b.Producer));
         closed.Sort(static (a, b) => a.Producer.CompareTo(b.Producer));
-        return new Panel(members, closed, silent);
+        return new MonthFrame(members, closed, lapsed);
     }
-
-    private static Dictionary<ProducerId, CarriedProducer> Before(AssessmentInput input, IngotEquivalents equivalents) =>
-        input.Previous is not { } state
-            ? []
-            : state.Producers.ToDictionary(
-                p => p.Producer,
-                p => state.Products.SequenceEqual(equivalents.Products)
-                    ? p
-                    : p with { Levels = equivalents.Reordered(state.Products, p.Levels) });
-
-    private static PanelMember Responding(Response response, CarriedProducer? previous, Response? next) => new()
-    {
-        Producer = response.Producer,
-        Group = response.Group ?? previous?.Group,
-        Province = response.Province,
-        Capacity = response.Capacity,
-        Status = response.Status,
-        Reasons = response.Reasons,
-        LastResponse = response.Month,
-        Response = response,
-        Previous = previous,
-        Next = next,
-    };
-
-    private static PanelMember NotResponding(CarriedProducer previous, Response? next) => new()
-    {
-        Producer = previous.Producer,
-        Group = previous.Group,
-        Province = previous.Province,
-        Capacity = previous.Capacity,
-        Status = previous.Status,
-        Reasons = previous.Reasons,
-        LastResponse = previous.LastResponse,
-        Response = null,
-        Previous = previous,
-        Next = next,
-    };
 }

@@ -18,8 +18,11 @@ public readonly record struct ContentHash
         return new(Convert.ToHexStringLower(hash));
     }
 
-    /// <summary>Takes a hash as stored.</summary>
-    public static ContentHash FromStored(string hex) => new(hex);
+    /// <summary>Takes the digits of a hash that was written before.</summary>
+    /// <exception cref="FormatException">They are not 64 lower-case hexadecimal digits.</exception>
+    public static ContentHash Parse(string hex) => hex is { Length: 64 } && hex.All(char.IsAsciiHexDigitLower)
+        ? new(hex)
+        : throw new FormatException($"'{hex}' is not a content hash.");
 
     /// <summary>The digits.</summary>
     public override string ToString() => _hex ?? "";

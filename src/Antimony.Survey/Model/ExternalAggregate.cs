@@ -1,8 +1,8 @@
 namespace Antimony.Survey.Model;
 
-/// <summary>One month of a series that somebody published: history from before the survey's own responses, and what an
-/// outlook is scored against. All but the month may be absent.</summary>
-public sealed record PublishedAggregate
+/// <summary>One month of a series that somebody else published: history from before the survey's own responses, and what an
+/// outlook is compared with. All but the month may be absent.</summary>
+public sealed record ExternalAggregate
 {
     /// <summary>The reference month.</summary>
     public required Month Month { get; init; }
@@ -26,20 +26,20 @@ public sealed record PublishedAggregate
     public int? Producers { get; init; }
 
     /// <summary>The day it was published.</summary>
-    public DateOnly? PublishedAt { get; init; }
+    public DateOnly? PublishedOn { get; init; }
 
     /// <summary>Where it was published.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The publisher's outlook for the month after, coded as percent: increase.</summary>
-    public double? OutlookIncreasePct { get; init; }
-
-    /// <summary>The publisher's outlook for the month after, coded as percent: flat.</summary>
-    public double? OutlookFlatPct { get; init; }
-
-    /// <summary>The publisher's outlook for the month after, coded as percent: decrease.</summary>
-    public double? OutlookDecreasePct { get; init; }
+    /// <summary>The publisher's outlook for the month after.</summary>
+    public ExternalOutlook Outlook { get; init; }
 
     /// <summary>Where the row stands in its file.</summary>
     public RowLocation Location { get; init; }
 }
+
+/// <summary>An outlook that somebody else published, its words coded as percent; each may be absent.</summary>
+/// <param name="IncreasePct">More than in the month.</param>
+/// <param name="FlatPct">About as much.</param>
+/// <param name="DecreasePct">Less.</param>
+public readonly record struct ExternalOutlook(double? IncreasePct, double? FlatPct, double? DecreasePct);

@@ -46,6 +46,6 @@ public sealed record Response
     /// <summary>Where the row stands in its file.</summary>
     public RowLocation Location { get; init; }
 
-    /// <summary>The unit that counts as one contributor in disclosure control: the holding, else the producer itself.</summary>
-    public string ContributorGroup => Group ?? Producer.ToString();
+    /// <summary>What counts as one in disclosure control.</summary>
+    public Contributor Contributor => Contributor.Of(Group, Producer);
 }

@@ -26,7 +26,10 @@ public readonly record struct Tonnes : IComparable<Tonnes>
     public int CompareTo(Tonnes other) => Value.CompareTo(other.Value);
 
     /// <summary>The number and its unit.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.###} t");
+    public override string ToString() => Text(Value);
+
+    /// <summary>A number of tonnes as text: at most three decimals and the unit.</summary>
+    public static string Text(double tonnes) => string.Create(CultureInfo.InvariantCulture, $"{tonnes:0.###} t");
 
     /// <summary>The sum.</summary>
     public static Tonnes operator +(Tonnes left, Tonnes right) => new(left.Value + right.Value);

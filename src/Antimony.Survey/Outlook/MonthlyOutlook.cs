@@ -1,10 +1,11 @@
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Distributions;
+using Antimony.Survey.Outlook.Drivers;
 using Antimony.Survey.Outlook.Scoring;
 
 namespace Antimony.Survey.Outlook;
 
-/// <summary>An outlook in the shape that it is stored and served in (contract, section 4). Changes are percent,
+/// <summary>An outlook in the shape that it is stored and served in (contract 4). Changes are percent,
 /// probabilities 0–1, never 0 or 1.</summary>
 public sealed record MonthlyOutlook
 {
@@ -51,23 +52,6 @@ public sealed record MonthlyOutlook
     /// <summary>How earlier outlooks did; <see langword="null"/> until one has been scored.</summary>
     public OutlookRecord? Record { get; init; }
 
-    /// <summary>The assessment that it was published with.</summary>
-    public Assessment? Assessment { get; init; }
+    /// <summary>The part of it that is scored.</summary>
+    public PublishedOutlook AsPublished() => new(Month, ForMonth, Probabilities, Interval80, FlatBandPct, PublishedAt);
 }
-
-/// <summary>Bounds of an interval, percent.</summary>
-public sealed record PredictiveInterval(double LowerPct, double UpperPct);
-
-/// <summary>One driver of the expected change: <c>calendar</c>, <c>reversion</c>, <c>expectations</c>, <c>plans</c> or
-/// <c>census</c>; its effect in percent and why, in both languages. The effects multiply: the product of
-/// 1 + effect ÷ 100 over the drivers is 1 + expected change ÷ 100. An unknown driver has effect 0.</summary>
-public sealed record OutlookDriver(string Code, double EffectPct, LocalizedText? Why = null);
-
-/// <summary>Producers by what they expect. Balance = 100 × (increase − decrease) / answers; the capacity-weighted one weighs
-/// each answer by the producer's capacity.</summary>
-public sealed record ExpectationFigures(
-    int Increase,
-    int Flat,
-    int Decrease,
-    double? Balance,
-    double? CapacityWeightedBalance);

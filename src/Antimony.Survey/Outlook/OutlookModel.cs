@@ -6,8 +6,8 @@ using Antimony.Survey.Outlook.Wording;
 
 namespace Antimony.Survey.Outlook;
 
-/// <summary>The outlook of next month's production (method, section 3): a Bayesian linear regression of
-/// g = ln(Y[t+1] ÷ Y[t]) on five drivers, conjugate, hence deterministic and in closed form. The priors make it work from the
+/// <summary>The outlook of next month's production (method 3): a Bayesian linear regression of
+/// g = ln(Y[t+1] ÷ Y[t]) on its drivers, conjugate, hence deterministic and in closed form. The priors make it work from the
 /// first month; each month whose change is known updates it. Inputs that are absent widen the interval.</summary>
 public static class OutlookModel
 {
@@ -27,15 +27,15 @@ public static class OutlookModel
         ArgumentNullException.ThrowIfNull(history);
         var series = new ObservedSeries(history);
         var reference = series.Last;
-        var posterior = OutlookPrior.Regression.Learn(Rows(series));
+        var posterior = OutlookDrivers.Prior.Learn(Rows(series));
         var inputs = DriverInputs.At(series, reference.Month);
         var predictive = posterior.Predict(inputs.Regressors, inputs.VarianceFactor);
         var probabilities = OutcomeProbabilities.From(predictive, definition.FlatBandPct);
         var nil = reference.MomPct <= NilPct;
         if (nil)
             probabilities = OutcomeProbabilities.Floored(probabilities.Increase, 1 - probabilities.Increase, 0);
-        var interval = new PredictiveInterval(Percent(predictive.Quantile(0.1)), Percent(predictive.Quantile(0.9)));
-        var drivers = OutlookDrivers.Of(series, inputs, posterior.Mean);
+        var interval = new PredictiveInterval(LogChange.ToPercent(predictive.Quantile(0.1)), LogChange.ToPercent(predictive.Quantile(0.9)));
+        var drivers = inputs.Explain(series, posterior.Mean);
         return new MonthlyOutlook
         {
             Survey = definition.Id,
@@ -44,26 +44,23 @@ public static class OutlookModel
             Direction = probabilities.MostProbable,
             FlatBandPct = definition.FlatBandPct,
             Probabilities = probabilities,
-            ExpectedMomPct = Percent(predictive.Location),
+            ExpectedMomPct = LogChange.ToPercent(predictive.Location),
             Interval80 = interval,
             Drivers = drivers,
             Expectations = reference.Expectations,
             Wording = new OutlookWording(reference.Month, definition.FlatBandPct, nil)
-                .Of(probabilities, Percent(predictive.Location), interval, OutlookRisk.Of(drivers, inputs)),
+                .Of(probabilities, LogChange.ToPercent(predictive.Location), interval, inputs.Risk(drivers)),
         };
     }
-
-    /// <summary>A log change as percent.</summary>
-    internal static double Percent(double logChange) => 100 * (Math.Exp(logChange) - 1);
 
     private static List<RegressionRow> Rows(ObservedSeries series) =>
     [
         .. series.Months.Where(month => month.MomPct is not null).Select(month =>
         {
             var inputs = DriverInputs.At(series, month.Month.Previous);
-            var expected = OutlookPrior.Regression.Predict(inputs.Regressors, inputs.VarianceFactor);
+            var expected = OutlookDrivers.Prior.Predict(inputs.Regressors, inputs.VarianceFactor);
             var reach = FarthestSurprise * expected.Scale;
-            var change = Math.Log(Math.Max(0, 1 + (month.MomPct!.Value / 100)));
+            var change = LogChange.OfPercent(month.MomPct!.Value);
             return new RegressionRow(
                 Math.Clamp(change, expected.Location - reach, expected.Location + reach),
                 inputs.Regressors,

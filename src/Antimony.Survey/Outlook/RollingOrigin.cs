@@ -22,7 +22,7 @@ public static class RollingOrigin
             if (history[next].MomPct is not { } actual || history[next].Month != history[next - 1].Month.Next) continue;
             var known = history.Take(next).ToList();
             scored.Add(OutlookScoring.Score(
-                PublishedOutlook.Of(OutlookModel.Forecast(definition, known)),
+                OutlookModel.Forecast(definition, known).AsPublished(),
                 actual,
                 ReferenceForecasts.KnownAt(known, definition.FlatBandPct)));
         }

@@ -1,4 +1,3 @@
-
 namespace Antimony.Survey.Rules;
 
 /// <summary>One rule of the catalogue: data, not code (<c>rules.json</c>).</summary>

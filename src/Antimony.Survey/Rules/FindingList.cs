@@ -1,4 +1,3 @@
-
 namespace Antimony.Survey.Rules;
 
 /// <summary>The findings of one file: at most 1,000 of each severity are kept, all are counted.</summary>

@@ -57,6 +57,7 @@ internal static class ServiceRegistration
         services.AddSingleton<SurveyTelemetry>();
         services.AddSingleton<Reassessment>();
         services.AddSingleton<UnreadSubmissions>();
+        services.AddSingleton<Reception>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton<SurveyIntake>();
         services.AddSingleton<OutlookRecords>();

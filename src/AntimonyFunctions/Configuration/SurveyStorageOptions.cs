@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
@@ -9,9 +10,6 @@ namespace AntimonyFunctions.Configuration;
 /// trigger reads the same settings.</summary>
 public sealed record SurveyStorageOptions
 {
-    /// <summary>Name of the setting, of the section and of the trigger's connection.</summary>
-    public const string Section = "SurveyStorage";
-
     /// <summary>Connection string; where given, the rest is not used.</summary>
     public string? ConnectionString { get; init; }
 
@@ -34,12 +32,12 @@ public sealed record SurveyStorageOptions
     /// <exception cref="InvalidOperationException">They name no account.</exception>
     public static SurveyStorageOptions From(IConfiguration configuration)
     {
-        var options = configuration.GetSection(Section).Get<SurveyStorageOptions>() ?? new();
-        options = options with { ConnectionString = configuration[Section] };
+        var options = configuration.GetSection(SettingNames.SurveyStorage).Get<SurveyStorageOptions>() ?? new();
+        options = options with { ConnectionString = configuration[SettingNames.SurveyStorage] };
         return options.ConnectionString is { Length: > 0 } || options is { BlobServiceUri: not null, TableServiceUri: not null }
             ? options
             : throw new InvalidOperationException(
-                $"Set {Section} to a connection string, or {Section}__blobServiceUri and {Section}__tableServiceUri to endpoints.");
+                $"Set {SettingNames.SurveyStorage} to a connection string, or {SettingNames.SurveyStorage}__blobServiceUri and {SettingNames.SurveyStorage}__tableServiceUri to endpoints.");
     }
 
     /// <summary>The credential for the endpoints.</summary>

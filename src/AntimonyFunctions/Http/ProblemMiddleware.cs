@@ -1,4 +1,4 @@
-using Antimony.Storage.Submissions;
+using Antimony.Survey.Files.Formats;
 using Azure;
 using Azure.Identity;
 using Microsoft.AspNetCore.Connections;
@@ -37,7 +37,7 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
                 logger.LogInformation("The request of {Function} was broken off", context.FunctionDefinition.Name);
                 return Problem.Unavailable("The request was broken off; try again shortly.");
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return Problem.TooLarge(SurveyFiles.MaximumBytes);
+                return Problem.TooLarge(FileLimits.Bytes);
             case BadHttpRequestException bad:
                 return Problem.OfStatus(bad.StatusCode, bad.Message);
             case var unreachable when IsStorageUnreachable(unreachable):

@@ -64,10 +64,12 @@ internal sealed class QueryReader(HttpRequest request)
         where T : struct, Enum
     {
         if (Text(name) is not { } text) return null;
-        // The parser alone would take numbers, and join names that commas separate.
-        if (Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<T>(text, ignoreCase: true);
-        Problem ??= Http.Problem.MalformedParameter(
-            name, text, "one of " + string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+        foreach (var (wire, member) in WireName.All<T>())
+        {
+            if (wire.Equals(text, StringComparison.OrdinalIgnoreCase)) return member;
+        }
+
+        Refuse(name, text, "one of " + string.Join(", ", WireName.All<T>().Select(pair => pair.Key)));
         return null;
     }
 

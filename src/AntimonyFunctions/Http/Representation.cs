@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -36,12 +35,12 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
             return;
         }
 
-        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
+        var etag = ConditionalRequest.TagOf(body);
         var headers = response.GetTypedHeaders();
         headers.ETag = etag;
         headers.CacheControl = new CacheControlHeaderValue { Public = isPublic, Private = !isPublic, NoCache = true };
         response.Headers.Vary = Varying;
-        if (IsHeld(request, etag))
+        if (ConditionalRequest.IsHeld(request, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -63,8 +62,4 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
             // The reader left. Results are written outside all middleware, and what leaves them counts as a failed function.
         }
     }
-
-    // If-None-Match compares weakly (RFC 9110, 13.1.2).
-    private static bool IsHeld(HttpRequest request, EntityTagHeaderValue etag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(etag, useStrongComparison: false));
 }

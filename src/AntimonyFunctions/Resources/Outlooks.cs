@@ -22,7 +22,8 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
         var query = new QueryReader(request);
         var (survey, (from, to)) = (query.Survey(), query.Period());
         if (query.Problem is { } malformed) return malformed;
-        return Representation.OfJson(new { value = await outlooks.ReadAsync(survey.Id, from, to, cancellationToken) });
+        var published = await outlooks.ReadAsync(survey.Id, from, to, cancellationToken);
+        return Representation.OfJson(new { value = published.Select(outlook => OutlookDocument.Of(outlook)) });
     }
 
     /// <summary><c>GET /api/v1/outlooks/{month}</c>: one outlook with its assessment; <c>latest</c> is the newest published,
@@ -43,7 +44,7 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
         var outlook = await FindAsync(survey.Id, wanted, asOf, cancellationToken);
         if (outlook is null) return Problem.NotFound("unknown-month", $"No outlook of {month} has been published in survey {survey.Id}.");
         var published = await assessments.FindVintageAsync(survey.Id, outlook.Month, outlook.Vintage, cancellationToken);
-        return Representation.OfJson(outlook with { Assessment = published?.Assessment });
+        return Representation.OfJson(OutlookDocument.Of(outlook, published?.Assessment));
     }
 
     private async Task<MonthlyOutlook?> FindAsync(

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Antimony.Storage.Assessments;
-using Antimony.Survey.Estimation.Figures;
 
 namespace AntimonyFunctions.Resources;
 
@@ -46,10 +45,5 @@ internal static class SeriesDocument
         return csv.ToString();
     }
 
-    private static string StateOf(StoredAssessment month) => month.Assessment.State switch
-    {
-        AssessmentState.Provisional => "provisional",
-        AssessmentState.Published => "published",
-        _ => "revised",
-    };
+    private static string StateOf(StoredAssessment month) => WireName.Of(month.Assessment.State);
 }

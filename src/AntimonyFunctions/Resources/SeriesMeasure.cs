@@ -22,7 +22,7 @@ internal sealed record SeriesMeasure(string Name, Func<StoredAssessment, double?
         new("calendarAdjustedMomPct", m => m.Assessment.Change.CalendarAdjustedMomPct),
         new("yoyPct", m => m.Assessment.Change.YoyPct),
         new("ytdPct", m => m.Assessment.Change.YtdPct),
-        new("janFebPct", m => m.JanFebPct),
+        new("janFebPct", m => m.Assessment.JanFebPct),
         new("producers", m => m.Assessment.Census.Producers),
         new("halted", m => m.Assessment.Census.Halted.Count),
         new("reduced", m => m.Assessment.Census.Reduced.Count),

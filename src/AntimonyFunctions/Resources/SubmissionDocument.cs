@@ -3,7 +3,7 @@ using Antimony.Survey.Rules;
 
 namespace AntimonyFunctions.Resources;
 
-/// <summary>A submission as it is served (contract, section 4).</summary>
+/// <summary>A submission as it is served (contract 4).</summary>
 internal sealed record SubmissionDocument(
     SubmissionId Id,
     string File,

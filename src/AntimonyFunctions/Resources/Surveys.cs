@@ -1,5 +1,6 @@
 using Antimony.Storage.Submissions;
 using Antimony.Survey.Definition;
+using Antimony.Survey.Files.Formats;
 using AntimonyFunctions.Http;
 using AntimonyFunctions.Workflow;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace AntimonyFunctions.Resources;
 
 /// <summary>Uploads survey files for those who cannot write into the container themselves.</summary>
-public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
+public sealed class Surveys(Reception reception)
 {
     /// <summary><c>PUT /api/v1/surveys/{file}</c>: the body becomes a new version of the file.</summary>
     [Function("PutSurvey")]
@@ -19,24 +20,22 @@ public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
     {
         var query = new QueryReader(request);
         var survey = query.Survey();
-        if (!SurveyFileName.TryParse(file, out var name))
-            query.Refuse("file", file, "a file name of 1 to 200 characters without a path");
+        // The host leaves an escaped slash as it is; whoever judges the name sees through that.
+        if (SurveyFileName.FaultOf(file) is not null)
+            query.Refuse("file", file, $"a file name of 1 to {FileLimits.NameCharacters} characters without a path");
         if (query.Problem is { } malformed) return malformed;
-        if (!name.HasSurveyEnding) return Problem.UnsupportedFormat(name.Value);
+        if (SurveyFileName.FormatOf(file) is not { } format) return Problem.UnsupportedFormat(file);
 
         await using var content = await ReadAsync(request, cancellationToken);
-        if (content is null) return Problem.TooLarge(SurveyFiles.MaximumBytes);
+        if (content is null) return Problem.TooLarge(FileLimits.Bytes);
 
-        var writtenAt = await files.UploadAsync(survey.Id, name.Value, content, name.ContentType, cancellationToken);
-        var received = await Ingestion.DescribeAsync(
-            new DeliveredFile(survey.Id, name.Value, writtenAt, content), cancellationToken);
-        await submissions.ReceiveAsync(received, cancellationToken);
+        var received = await reception.UploadAsync(survey.Id, file, content, ContentTypeOf(format), cancellationToken);
         return Results.Accepted($"/api/v1/submissions/{received.Id}{SurveySuffix(survey)}", new { received.Id });
     }
 
     private static async Task<FileStream?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > SurveyFiles.MaximumBytes) return null;
+        if (request.ContentLength > FileLimits.Bytes) return null;
 
         var content = SurveyFiles.OpenTemporary();
         var fits = false;
@@ -47,7 +46,7 @@ public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
             int read;
             while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                if (content.Length + read > SurveyFiles.MaximumBytes) return null;
+                if (content.Length + read > FileLimits.Bytes) return null;
                 await content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
 
@@ -60,6 +59,12 @@ public sealed class Surveys(SurveyFiles files, SubmissionStore submissions)
             if (!fits) await content.DisposeAsync();
         }
     }
+
+    private static string ContentTypeOf(SurveyFileFormat format) => format switch
+    {
+        SurveyFileFormat.Csv => Representation.Csv,
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
 
     private static string SurveySuffix(SurveyDefinition survey) =>
         survey.Id == SurveyId.AntimonyIngot ? "" : $"?survey={survey.Id}";

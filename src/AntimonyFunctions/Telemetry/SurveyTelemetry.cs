@@ -55,7 +55,7 @@ public sealed class SurveyTelemetry : IDisposable
         public void Settled(Submission submission)
         {
             ArgumentNullException.ThrowIfNull(submission);
-            _outcome = submission.Status.ToString().ToLowerInvariant();
+            _outcome = WireName.Of(submission.Status);
             _activity?.SetTag("submission", submission.Id.ToString());
         }
 

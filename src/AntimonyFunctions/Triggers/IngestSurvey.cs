@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using AntimonyFunctions.Workflow;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
@@ -11,9 +12,9 @@ public sealed class IngestSurvey(SurveyIntake intake)
     [Function(nameof(IngestSurvey))]
     public Task RunAsync(
         [BlobTrigger(
-            "surveys/{survey}/{file}",
+            StorageNames.SurveysContainer + "/{survey}/{file}",
             Source = BlobTriggerSource.EventGrid,
-            Connection = "SurveyStorage")] BlobClient blob,
+            Connection = SettingNames.SurveyStorage)] BlobClient blob,
         string survey,
         string file,
         CancellationToken cancellationToken) =>

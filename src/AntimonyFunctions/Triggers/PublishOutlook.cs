@@ -1,3 +1,4 @@
+using Antimony.Storage;
 using Antimony.Storage.Outlooks;
 using Antimony.Survey.Definition;
 using AntimonyFunctions.Telemetry;
@@ -15,7 +16,7 @@ public sealed class PublishOutlook(
     /// <summary>Runs on schedule; a run that comes late, or a second one, does what is left to do.</summary>
     [Function(nameof(PublishOutlook))]
     public async Task RunAsync(
-        [TimerTrigger("%OutlookSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+        [TimerTrigger("%" + SettingNames.OutlookSchedule + "%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         foreach (var definition in SurveyDefinition.All)
         {

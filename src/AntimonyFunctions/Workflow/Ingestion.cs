@@ -7,16 +7,10 @@ using Antimony.Survey.Rules;
 
 namespace AntimonyFunctions.Workflow;
 
-/// <summary>One version of one blob, as delivered.</summary>
-/// <param name="Survey">The survey.</param>
-/// <param name="File">The blob's name below the survey's folder.</param>
-/// <param name="WrittenAt">The blob's last-modified time.</param>
-/// <param name="Content">Its bytes, seekable.</param>
-public sealed record DeliveredFile(SurveyId Survey, string File, DateTimeOffset WrittenAt, Stream Content);
-
 /// <summary>Takes a delivered file all the way: read, edited, stored, committed, in the assessments, settled. Every step may
 /// be repeated, so a delivery that was cut off anywhere is finished by the next one.</summary>
 public sealed class Ingestion(
+    Reception reception,
     SubmissionStore submissions,
     UnreadSubmissions unread,
     ContentClaims claims,
@@ -29,7 +23,7 @@ public sealed class Ingestion(
     /// <exception cref="UnfinishedClaimException">Another submission of the same content is still under way; deliver again.</exception>
     public async Task<Submission> IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
     {
-        var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
+        var submission = await reception.ReceiveAsync(file, cancellationToken);
         await unread.CloseReplacedAsync(file, submission.Id, cancellationToken);
         if (submission.IsSettled) return submission;
         return SurveyDefinition.Find(file.Survey) is { } definition
@@ -41,7 +35,7 @@ public sealed class Ingestion(
     /// <returns>The submission as it stands now.</returns>
     public async Task<Submission> RecordFaultAsync(DeliveredFile file, int attemptsOfHost, CancellationToken cancellationToken)
     {
-        var submission = await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
+        var submission = await reception.ReceiveAsync(file, cancellationToken);
         return await submissions.CountFaultAsync(submission, attemptsOfHost, cancellationToken);
     }
 
@@ -72,25 +66,10 @@ public sealed class Ingestion(
         return await SettleAsync(accepted, edited.Findings, cancellationToken);
     }
 
-    /// <summary>The submission that this delivery is, not yet recorded.</summary>
-    public static async Task<Submission> DescribeAsync(DeliveredFile file, CancellationToken cancellationToken)
-    {
-        var hash = await ContentHash.OfAsync(file.Content, cancellationToken);
-        return new Submission
-        {
-            Id = SubmissionId.Of(file.Survey, file.File, file.WrittenAt, hash),
-            File = file.File,
-            Survey = file.Survey,
-            Status = SubmissionStatus.Received,
-            ReceivedAt = file.WrittenAt,
-            ContentHash = hash,
-        };
-    }
-
     private async Task<Submission> RefuseAsync(Submission submission, CancellationToken cancellationToken)
     {
         var findings = new FindingList();
-        findings.Add(RuleCatalogue.UnknownSurvey(submission.Survey));
+        findings.Add(DeliveryRules.UnknownSurvey(submission.Survey));
         var refused = submission with
         {
             Status = SubmissionStatus.Rejected,

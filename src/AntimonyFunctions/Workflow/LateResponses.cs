@@ -1,5 +1,4 @@
 using System.Globalization;
-using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Estimation.Figures;
@@ -10,14 +9,14 @@ namespace AntimonyFunctions.Workflow;
 /// that the same answer sent again, later, revises nothing.</summary>
 internal static class LateResponses
 {
-    public static StoredAssessment Noted(StoredAssessment stored, SurveyDefinition definition, MonthData data)
+    public static IEnumerable<AssessmentFlag> FlagsOf(SurveyDefinition definition, MonthData data)
     {
         var due = PublicationCalendar.DueAt(definition, data.Month);
         var late = data.Responses.Count(response => response.Submission.WrittenAt > due);
-        if (late == 0) return stored;
-        var flag = new AssessmentFlag("late-responses", string.Create(
+        if (late == 0) yield break;
+        yield return new AssessmentFlag("late-responses", string.Create(
             CultureInfo.InvariantCulture,
-            $"{late} of {data.Responses.Count} responses came after the month was due for publication, {due:yyyy-MM-dd HH:mm} UTC."));
-        return stored with { Assessment = stored.Assessment with { Flags = [.. stored.Assessment.Flags, flag] } };
+            $"{late} of {data.Responses.Count} responses came after the month was due for publication, " +
+            $"{due:yyyy-MM-dd HH:mm} UTC."));
     }
 }

@@ -30,7 +30,7 @@ public sealed class OutlookRecords(AssessmentStore assessments, OutlookStore out
             if (!known.TryGetValue(outlook.ForMonth, out var observation) || observation.MomPct is not { } actual) continue;
             var history = known.Values.TakeWhile(month => month.Month <= outlook.Month).ToList();
             var references = ReferenceForecasts.KnownAt(history, outlook.FlatBandPct);
-            scored.Add(OutlookScoring.Score(PublishedOutlook.Of(outlook), actual, references));
+            scored.Add(OutlookScoring.Score(outlook.AsPublished(), actual, references));
         }
 
         return scored;

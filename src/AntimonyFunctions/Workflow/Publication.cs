@@ -7,18 +7,18 @@ using Antimony.Survey.Outlook.Scoring;
 
 namespace AntimonyFunctions.Workflow;
 
-/// <summary>A month that a run published.</summary>
-public sealed record PublishedMonth(Month Month, int Vintage, MonthlyOutlook Outlook);
+/// <summary>A vintage that a run published.</summary>
+public sealed record NewVintage(Month Month, int Vintage, MonthlyOutlook Outlook);
 
 /// <summary>Publishes every month that is due and whose figures are not published as they stand, oldest first, so that one
 /// run catches up on all that earlier runs missed and an outlook's record knows the outlooks before it.</summary>
 public sealed class Publication(AssessmentStore assessments, OutlookStore outlooks, OutlookRecords records, TimeProvider time)
 {
     /// <summary>Publishes what is due. Running it again publishes nothing more.</summary>
-    public async Task<IReadOnlyList<PublishedMonth>> PublishDueAsync(SurveyDefinition definition, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NewVintage>> PublishDueAsync(SurveyDefinition definition, CancellationToken cancellationToken)
     {
         await MendAsync(definition, cancellationToken);
-        var published = new List<PublishedMonth>();
+        var published = new List<NewVintage>();
         foreach (var month in await assessments.FindUnpublishedAsync(definition.Id, cancellationToken))
         {
             if (!PublicationCalendar.IsDue(definition, month, time.GetUtcNow())) continue;
@@ -28,7 +28,7 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
         return published;
     }
 
-    private async Task<PublishedMonth?> PublishAsync(SurveyDefinition definition, Month month, CancellationToken cancellationToken)
+    private async Task<NewVintage?> PublishAsync(SurveyDefinition definition, Month month, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Reassessment.MostAttempts; attempt++)
         {
@@ -39,23 +39,24 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
             if (current.LastPublished is { } last && last.Digest == current.Digest)
             {
                 // Changed and changed back: what was published holds again.
-                if (await assessments.TryReplaceAsync(AsPublished(current, last.Vintage, last.At), current, cancellationToken)) return null;
+                var restored = AssessmentLife.Restored(current, last, time.GetUtcNow());
+                if (await assessments.TryReplaceAsync(restored, current, cancellationToken)) return null;
                 continue;
             }
 
             var vintage = (current.LastPublished?.Vintage ?? 0) + 1;
-            var publication = AsPublished(current, vintage, time.GetUtcNow());
-            if (vintage > 1) publication = await WithNoticeAsync(publication, vintage - 1, cancellationToken);
+            var notice = vintage > 1 ? await NoticeAsync(current, vintage - 1, cancellationToken) : null;
+            var publication = AssessmentLife.Published(current, vintage, notice, time.GetUtcNow());
 
             // Whoever wins the assessment publishes the outlook; a run cut off in between is mended by the next.
-            if (!await assessments.TryReplaceAsync(publication, current, cancellationToken)) continue;
+            if (!await assessments.TryPublishAsync(publication, vintage, current, cancellationToken)) continue;
             return await PublishOutlookAsync(definition, publication, cancellationToken);
         }
 
         throw new ContendedMonthException(month);
     }
 
-    private async Task<PublishedMonth> PublishOutlookAsync(
+    private async Task<NewVintage> PublishOutlookAsync(
         SurveyDefinition definition, StoredAssessment publication, CancellationToken cancellationToken)
     {
         var month = publication.Assessment.Month;
@@ -68,33 +69,17 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
             Record = scored.Count == 0 ? null : OutlookScoring.Summarise(scored),
         };
         await outlooks.PublishAsync(outlook, cancellationToken);
-        return new PublishedMonth(month, outlook.Vintage, outlook);
+        return new NewVintage(month, outlook.Vintage, outlook);
     }
 
-    private StoredAssessment AsPublished(StoredAssessment current, int vintage, DateTimeOffset at) => current with
+    private async Task<AssessmentFlag> NoticeAsync(
+        StoredAssessment current, int vintageBefore, CancellationToken cancellationToken)
     {
-        Assessment = current.Assessment with
-        {
-            Vintage = vintage,
-            State = vintage == 1 ? AssessmentState.Published : AssessmentState.Revised,
-            PublishedAt = at,
-        },
-        KnownAt = time.GetUtcNow(),
-        LastPublished = new PublishedVintage(vintage, current.Digest, at),
-    };
-
-    private async Task<StoredAssessment> WithNoticeAsync(
-        StoredAssessment publication, int vintageBefore, CancellationToken cancellationToken)
-    {
-        var (survey, month) = (publication.Assessment.Survey, publication.Assessment.Month);
+        var (survey, month) = (current.Assessment.Survey, current.Assessment.Month);
         var before = (await assessments.FindVintageAsync(survey, month, vintageBefore, cancellationToken))!;
-        var notice = RevisionNotice.Of(
+        return RevisionNotice.Of(
             before, await assessments.ReadStateAsync(before, cancellationToken),
-            publication, await assessments.ReadStateAsync(publication, cancellationToken));
-        return publication with
-        {
-            Assessment = publication.Assessment with { Flags = [.. publication.Assessment.Flags, notice] },
-        };
+            current, await assessments.ReadStateAsync(current, cancellationToken));
     }
 
     /// <summary>Publishes outlooks that an earlier run left out because it was cut off after their assessments.</summary>

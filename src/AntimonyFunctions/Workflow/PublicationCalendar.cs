@@ -2,7 +2,7 @@ using Antimony.Survey.Definition;
 
 namespace AntimonyFunctions.Workflow;
 
-/// <summary>When a month may be published (contract, section 3): from the survey's publication day of the month itself on,
+/// <summary>When a month may be published (contract 3): from the survey's publication day of the month itself on,
 /// 08:00 UTC.</summary>
 public static class PublicationCalendar
 {

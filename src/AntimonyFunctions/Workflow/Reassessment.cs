@@ -71,36 +71,18 @@ public sealed class Reassessment(
         {
             Definition = definition,
             Month = month,
-            Responses = Sourced(inForce),
-            NextResponses = Sourced(await next),
+            Responses = inForce.Responses,
+            NextResponses = (await next).Responses,
             Aggregate = inForce.Aggregate,
-            AggregateSubmission = inForce.AggregateSubmission?.ToString(),
+            AggregateSubmission = inForce.AggregateSubmission,
             Previous = await previous,
             YearAgo = await yearAgo,
         });
-        var basis = inForce.Markers.Select(marker => new BasisSubmission(marker.Submission, marker.ContentHash.ToString()));
-        var (stored, state) = StoredAssessment.Of(assessed, [.. basis], time.GetUtcNow());
-        stored = LateResponses.Noted(stored, definition, inForce) with { LastPublished = current?.LastPublished };
-
-        // Other submissions, the same figures: what was published still holds.
-        if (stored.Digest != current?.Digest) return (stored, state);
-        return (stored with
-        {
-            Assessment = stored.Assessment with
-            {
-                Vintage = current.Assessment.Vintage,
-                State = current.Assessment.State,
-                PublishedAt = current.Assessment.PublishedAt,
-                Flags = [.. stored.Assessment.Flags, .. current.Assessment.Flags.Where(flag => flag.Code == RevisionNotice.Code)],
-            },
-        }, state);
+        return AssessmentLife.Recomputed(assessed, inForce, definition, current, time.GetUtcNow());
     }
 
     private async Task<CarriedMonth?> CarriedAsync(Task<StoredAssessment?> reading, CancellationToken cancellationToken) =>
         await reading is { } stored ? (await assessments.ReadStateAsync(stored, cancellationToken)).Carried : null;
-
-    private static List<SourcedResponse> Sourced(MonthData data) =>
-        [.. data.Responses.Select(response => new SourcedResponse(response.Response, response.Submission.ToString()))];
 }
 
 /// <summary>A month was replaced by others each time that it had been computed: a transient state, for the host to retry.</summary>

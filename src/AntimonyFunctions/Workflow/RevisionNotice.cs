@@ -42,7 +42,7 @@ internal static class RevisionNotice
 
     private static string Why(StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)
     {
-        var brought = Except(after.Basis.Select(b => b.Submission.ToString()), before.Basis.Select(b => b.Submission.ToString()));
+        var brought = Except(after.Basis.Select(b => b.Submission), before.Basis.Select(b => b.Submission));
         if (brought.Count > 0) return "submission " + string.Join(", ", brought.Take(MostSubmissions));
         var upstream = Except(SubmissionsOf(stateAfter), SubmissionsOf(stateBefore));
         return upstream.Count > 0
@@ -50,11 +50,11 @@ internal static class RevisionNotice
             : "an earlier month that this one depends on was revised";
     }
 
-    private static IEnumerable<string> SubmissionsOf(MonthState state) =>
+    private static IEnumerable<SubmissionId> SubmissionsOf(MonthState state) =>
         state.Trace.Provenance.SelectMany(entry => entry.Inputs).SelectMany(input => input.Submissions);
 
-    private static List<string> Except(IEnumerable<string> these, IEnumerable<string> those) =>
-        [.. these.Except(those, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static List<SubmissionId> Except(IEnumerable<SubmissionId> these, IEnumerable<SubmissionId> those) =>
+        [.. these.Except(those).Order()];
 
     private static string Text(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? "nothing";
 }

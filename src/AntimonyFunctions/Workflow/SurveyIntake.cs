@@ -10,7 +10,7 @@ public sealed class SurveyIntake(
     Ingestion ingestion, UnreadSubmissions unread, SurveyTelemetry telemetry, TimeProvider time, ILogger<SurveyIntake> logger)
 {
     // host.json, extensions.blobs.poisonBlobThreshold: the delivery after which the host gives up.
-    private const int AttemptsOfHost = 5;
+    internal const int AttemptsOfHost = 5;
 
     /// <summary>Ingests that blob.</summary>
     /// <exception cref="Exception">A transient fault, for the host to retry.</exception>

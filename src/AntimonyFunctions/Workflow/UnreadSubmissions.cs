@@ -1,5 +1,6 @@
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
+using Antimony.Survey.Editing;
 using Antimony.Survey.Rules;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ public sealed class UnreadSubmissions(
         foreach (var unread in await submissions.FindUnreadAsync(file.Survey, file.File, file.WrittenAt, cancellationToken))
         {
             if (unread.Id != current)
-                await CloseAsync(unread, RuleCatalogue.ReplacedUnread(unread.File), cancellationToken);
+                await CloseAsync(unread, DeliveryRules.ReplacedUnread(unread.File), cancellationToken);
         }
     }
 
@@ -30,7 +31,7 @@ public sealed class UnreadSubmissions(
     public async Task CloseDeletedAsync(SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
     {
         foreach (var unread in await submissions.FindUnreadAsync(survey, file, goneAt, cancellationToken))
-            await CloseAsync(unread, RuleCatalogue.DeletedUnread(file), cancellationToken);
+            await CloseAsync(unread, DeliveryRules.DeletedUnread(file), cancellationToken);
     }
 
     /// <summary>Looks after every version that has waited for more than a day: no event comes for a blob that is gone, so that nobody
@@ -51,9 +52,9 @@ public sealed class UnreadSubmissions(
 
     private async Task<Finding?> JudgeAsync(Submission unread, CancellationToken cancellationToken) =>
         await files.FindWrittenAtAsync(unread.Survey, unread.File, cancellationToken) is not { } writtenAt
-            ? RuleCatalogue.DeletedUnread(unread.File)
+            ? DeliveryRules.DeletedUnread(unread.File)
             : writtenAt != unread.ReceivedAt || !await IsHeldAsync(unread, cancellationToken)
-                ? RuleCatalogue.ReplacedUnread(unread.File)
+                ? DeliveryRules.ReplacedUnread(unread.File)
                 : null;
 
     // Of versions written in one second only the content tells which one it is.

@@ -1,7 +1,7 @@
-using Antimony.Survey.Tests.Files;
 using System.Globalization;
 using System.Text;
 using Antimony.Survey.Feedback;
+using Antimony.Survey.Tests.Files;
 
 namespace Antimony.Survey.Tests.Editing;
 

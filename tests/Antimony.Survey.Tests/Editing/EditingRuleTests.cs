@@ -1,35 +1,35 @@
-using Antimony.Survey.Tests.Files;
 using Antimony.Survey.Rules;
+using Antimony.Survey.Tests.Files;
 
 namespace Antimony.Survey.Tests.Editing;
 
 public class EditingRuleTests
 {
     [Theory]
-    [InlineData("status=halted;ingot_t=5", RuleIds.HaltedWithOutput)]
-    [InlineData("status=normal;ingot_t=0", RuleIds.NormalWithoutOutput)]
-    [InlineData("ingot_t=1501", RuleIds.OutputFarAboveCapacity)]
-    [InlineData("ingot_t=1500", RuleIds.OutputAboveCapacity)]
-    [InlineData("ingot_t=1001", RuleIds.OutputAboveCapacity)]
+    [InlineData("status=halted;ingot_t=5", RuleId.HaltedWithOutput)]
+    [InlineData("status=normal;ingot_t=0", RuleId.NormalWithoutOutput)]
+    [InlineData("ingot_t=1501", RuleId.OutputFarAboveCapacity)]
+    [InlineData("ingot_t=1500", RuleId.OutputAboveCapacity)]
+    [InlineData("ingot_t=1001", RuleId.OutputAboveCapacity)]
     [InlineData("ingot_t=1000", null)]
     [InlineData("ingot_t=0;status=reduced;crude_t=1141", null)]
-    [InlineData("ingot_t=0;status=reduced;crude_t=1142", RuleIds.OutputAboveCapacity)]
-    [InlineData("capacity_t=100;capacity_basis=month;ingot_t=151", RuleIds.OutputFarAboveCapacity)]
+    [InlineData("ingot_t=0;status=reduced;crude_t=1142", RuleId.OutputAboveCapacity)]
+    [InlineData("capacity_t=100;capacity_basis=month;ingot_t=151", RuleId.OutputFarAboveCapacity)]
     [InlineData("planned_t=310;expectation=increase", null)]
-    [InlineData("planned_t=290;expectation=increase", RuleIds.PlanAgainstExpectation)]
+    [InlineData("planned_t=290;expectation=increase", RuleId.PlanAgainstExpectation)]
     [InlineData("planned_t=303;expectation=flat", null)]
-    [InlineData("planned_t=310;expectation=decrease", RuleIds.PlanAgainstExpectation)]
+    [InlineData("planned_t=310;expectation=decrease", RuleId.PlanAgainstExpectation)]
     public void A_response_by_itself_is_held_to_the_rules(string cells, string? rule) =>
         Assert.Equal(rule is null ? [] : [rule], SurveyText.Rules(SurveyText.Edit(With(cells)).Findings));
 
     [Theory]
     [InlineData("ingot_t=300", null)]
-    [InlineData("ingot_t=901", RuleIds.OutputChanged)]
+    [InlineData("ingot_t=901", RuleId.OutputChanged)]
     [InlineData("ingot_t=900", null)]
-    [InlineData("ingot_t=99", RuleIds.OutputChanged)]
-    [InlineData("capacity_t=18001", RuleIds.CapacityChanged)]
+    [InlineData("ingot_t=99", RuleId.OutputChanged)]
+    [InlineData("capacity_t=18001", RuleId.CapacityChanged)]
     [InlineData("capacity_t=18000", null)]
-    [InlineData("status=reduced;ingot_t=301", RuleIds.StatusAgainstVolume)]
+    [InlineData("status=reduced;ingot_t=301", RuleId.StatusAgainstVolume)]
     [InlineData("status=reduced;ingot_t=299", null)]
     [InlineData("status=halted;ingot_t=0", null)]
     public void A_response_is_held_against_the_month_before(string cells, string? rule) =>
@@ -39,21 +39,21 @@ public class EditingRuleTests
     public void A_missing_and_a_new_producer_are_named()
     {
         var edited = SurveyText.Edit(With("producer_id=P2"), Before("P1"));
-        Assert.Equal([RuleIds.NewProducer, RuleIds.MissingProducer], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.NewProducer, RuleId.MissingProducer], SurveyText.Rules(edited.Findings));
         Assert.Equal("P1", edited.Findings.Warnings[1].Value);
         Assert.Empty(SurveyText.Edit(With(""), Before("P1"), Before("P3") with { Status = OperatingStatus.Closed }).Findings.Warnings);
     }
 
     [Fact]
     public void A_producer_whose_row_has_an_error_is_not_missing() =>
-        Assert.Equal([RuleIds.InvalidNumber], SurveyText.Rules(SurveyText.Edit(With("ingot_t=abc"), Before("P1")).Findings));
+        Assert.Equal([RuleId.InvalidNumber], SurveyText.Rules(SurveyText.Edit(With("ingot_t=abc"), Before("P1")).Findings));
 
     [Fact]
     public void A_file_of_two_months_is_held_against_itself()
     {
         var edited = SurveyText.Edit(
             "month,producer_id,province,capacity_t,status,ingot_t\n2025-01,P1,湖南,12000,normal,100\n2025-02,P1,湖南,12000,normal,500\n2025-02,P2,湖南,12000,normal,500\n");
-        Assert.Equal([RuleIds.OutputChanged, RuleIds.NewProducer], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.OutputChanged, RuleId.NewProducer], SurveyText.Rules(edited.Findings));
     }
 
     [Fact]
@@ -61,22 +61,22 @@ public class EditingRuleTests
     {
         var edited = SurveyText.Edit(
             "月份,企业编号,省份,产能,状态,锑锭\n2025-02,P1,湖南,12000,正常,300\n2025-02,P1,湖南,12000,正常,abc\n2025-01,P1,湖南,12000,正常,300\n");
-        Assert.Equal([RuleIds.InvalidNumber, RuleIds.DuplicateProducerMonth], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.InvalidNumber, RuleId.DuplicateProducerMonth], SurveyText.Rules(edited.Findings));
         Assert.Equal((3, "企业编号", "P1"), (edited.Findings.Errors[1].Row, edited.Findings.Errors[1].Column, edited.Findings.Errors[1].Value));
     }
 
     [Theory]
-    [InlineData("CN-SN", RuleIds.ProvinceFromHistory)]
-    [InlineData("CN-SX", RuleIds.ProvinceFromHistory)]
-    [InlineData("CN-HN", RuleIds.AmbiguousProvince)]
-    [InlineData(null, RuleIds.AmbiguousProvince)]
+    [InlineData("CN-SN", RuleId.ProvinceFromHistory)]
+    [InlineData("CN-SX", RuleId.ProvinceFromHistory)]
+    [InlineData("CN-HN", RuleId.AmbiguousProvince)]
+    [InlineData(null, RuleId.AmbiguousProvince)]
     public void Shanxi_is_what_the_producer_reported_before_or_an_error(string? before, string rule)
     {
         Response[] earlier = before is null ? [] : [Before("P1") with { Province = Province.Parse(before) }];
         var edited = SurveyText.Edit(With("province=Shanxi"), earlier);
         var finding = edited.Findings.Errors.Concat(edited.Findings.Warnings).Single();
         Assert.Equal((rule, "province", "Shanxi"), (finding.Rule, finding.Column, finding.Value));
-        if (rule == RuleIds.ProvinceFromHistory) Assert.Equal(before, edited.Responses[0].Province.Code);
+        if (rule == RuleId.ProvinceFromHistory) Assert.Equal(before, edited.Responses[0].Province.Code);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public class EditingRuleTests
     {
         var edited = SurveyText.Edit(
             $"month,producer_id,producer,province,capacity_t,status,ingot_t\n2025-02,P1,{known},湖南,12000,normal,300\n2025-02,P2,{added},湖南,12000,normal,300\n");
-        Assert.Equal(near ? [RuleIds.SimilarName] : [], SurveyText.Rules(edited.Findings));
+        Assert.Equal(near ? [RuleId.SimilarName] : [], SurveyText.Rules(edited.Findings));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class EditingRuleTests
         var edited = SurveyText.Edit(
             "month,halted,reduced,normal,producers,outlook_increase_pct,outlook_flat_pct,outlook_decrease_pct\n2025-02,18,12,3,33,70,20,10\n2025-02,18,12,3,34,70,20,20\n2027-02,1,1,1,3,,,\n2025-04,1.5,1,1,3,,,\n");
         Assert.Equal(
-            [RuleIds.InvalidNumber, RuleIds.DuplicateMonth, RuleIds.MonthInFuture, RuleIds.CountsDoNotClose, RuleIds.OutlookDoesNotSum],
+            [RuleId.InvalidNumber, RuleId.DuplicateMonth, RuleId.MonthInFuture, RuleId.CountsDoNotClose, RuleId.OutlookDoesNotSum],
             SurveyText.Rules(edited.Findings));
     }
 

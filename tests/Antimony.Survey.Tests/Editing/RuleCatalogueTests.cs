@@ -8,7 +8,7 @@ public class RuleCatalogueTests
 {
     [Fact]
     public void Every_id_has_one_rule_and_every_rule_an_id() => Assert.Equal(
-        typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+        typeof(RuleId).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
         RuleCatalogue.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
     [Fact]

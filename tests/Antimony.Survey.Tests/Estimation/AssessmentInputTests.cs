@@ -32,7 +32,7 @@ public class AssessmentInputTests
     [Fact]
     public void An_aggregate_of_another_month_is_refused() =>
         Assert.Throws<ArgumentException>("Aggregate", () =>
-            Assess("2025-04", [Own], aggregate: new PublishedAggregate { Month = Month.Parse("2025-03") }));
+            Assess("2025-04", [Own], aggregate: new ExternalAggregate { Month = Month.Parse("2025-03") }));
 
     [Fact]
     public void A_product_that_the_survey_does_not_have_is_refused() =>

@@ -50,13 +50,13 @@ public class CalendarAdjustmentTests
             if (month == "2025-01")
             {
                 Assert.Equal(-10, assessed.Assessment.Change.YtdPct!.Value, 9);
-                Assert.Null(assessed.JanFebPct);
+                Assert.Null(assessed.Assessment.JanFebPct);
             }
 
             if (month != "2025-02") continue;
             Assert.Equal(189 / 0.99, assessed.Assessment.Production.YearToDate!.Value, 9);
             Assert.Equal(5, assessed.Assessment.Change.YtdPct!.Value, 9);
-            Assert.Equal(5, assessed.JanFebPct!.Value, 9);
+            Assert.Equal(5, assessed.Assessment.JanFebPct!.Value, 9);
             Assert.Equal(23.75, assessed.Assessment.Change.YoyPct!.Value, 9);
         }
     }

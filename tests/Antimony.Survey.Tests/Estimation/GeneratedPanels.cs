@@ -52,7 +52,7 @@ internal static class GeneratedPanels
                     Producer = ProducerId.Parse($"P{i:00}"),
                     Group = p.Group > 6 ? null : $"G{p.Group}",
                     Capacity = new Capacity(new Tonnes(p.Capacity), p.Group % 2 == 0 ? CapacityBasis.Year : CapacityBasis.Month),
-                }, $"file-{t}"),
+                }, SubmissionNames.Named($"file-{t}")),
             }).ToArray()).ToArray())
         .Where(months => months.All(m => m.Length > 0));
 

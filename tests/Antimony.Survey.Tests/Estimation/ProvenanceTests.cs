@@ -24,7 +24,7 @@ public class ProvenanceTests
     {
         Assert.Equal(
             [(ProvenanceSource.Responses, "2025-05", 2, "s2,s3"), (ProvenanceSource.Carried, "2025-04", 2, "s1")],
-            Entry("change.momPct").Inputs.Select(i => (i.Source, i.Month.ToString(), i.Count, string.Join(',', i.Submissions))));
+            Entry("change.momPct").Inputs.Select(i => (i.Source, i.Month.ToString(), i.Count, string.Join(',', i.Submissions.Select(SubmissionNames.NameOf)))));
         Assert.Equal([ProvenanceSource.Responses], Entry("production.reported").Inputs.Select(i => i.Source));
     }
 
@@ -55,7 +55,7 @@ public class ProvenanceTests
 
         Assert.Equal(11, Assert.Single(may.ImputedCells).Level, 9);
         Assert.Contains(may.Provenance.Single(p => p.Figure == "production.imputed").Inputs,
-            i => i.Source == ProvenanceSource.NextResponses && i.Submissions is ["s4"]);
+            i => i.Source == ProvenanceSource.NextResponses && i.Submissions.Select(SubmissionNames.NameOf).SequenceEqual(["s4"]));
         Assert.DoesNotContain(Entry("production.imputed").Inputs, i => i.Source == ProvenanceSource.NextResponses);
     }
 

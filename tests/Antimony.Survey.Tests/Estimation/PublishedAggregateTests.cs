@@ -1,6 +1,7 @@
 using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Provenance;
+using Antimony.Survey.Outlook.Observations;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;
@@ -8,7 +9,7 @@ namespace Antimony.Survey.Tests.Estimation;
 /// <summary>Months of the published series (SMM), as in the facts that the method lists.</summary>
 public class PublishedAggregateTests
 {
-    private static readonly PublishedAggregate July2022 = new()
+    private static readonly ExternalAggregate July2022 = new()
     {
         Month = Month.Parse("2022-07"),
         Production = new Tonnes(7377),
@@ -20,7 +21,7 @@ public class PublishedAggregateTests
         Source = "news.metal.com",
     };
 
-    private static readonly PublishedAggregate January2025 = new()
+    private static readonly ExternalAggregate January2025 = new()
     {
         Month = Month.Parse("2025-01"),
         Halted = 13,
@@ -29,7 +30,7 @@ public class PublishedAggregateTests
         Producers = 33,
     };
 
-    private static readonly PublishedAggregate February2025 = new()
+    private static readonly ExternalAggregate February2025 = new()
     {
         Month = Month.Parse("2025-02"),
         MomPct = -7.84,
@@ -37,12 +38,10 @@ public class PublishedAggregateTests
         Reduced = 12,
         Normal = 3,
         Producers = 33,
-        OutlookIncreasePct = 70,
-        OutlookFlatPct = 20,
-        OutlookDecreasePct = 10,
+        Outlook = new(70, 20, 10),
     };
 
-    private static AssessedMonth Published(PublishedAggregate aggregate, CarriedMonth? previous = null) =>
+    private static AssessedMonth Published(ExternalAggregate aggregate, CarriedMonth? previous = null) =>
         Assess(aggregate.Month.ToString(), [], previous, aggregate: aggregate);
 
     [Fact]
@@ -64,12 +63,12 @@ public class PublishedAggregateTests
     [Fact]
     public void Its_observation_carries_the_published_outlook()
     {
-        var observation = Published(February2025).Observation;
+        var observation = MonthObservation.Of(Published(February2025), February2025);
 
         Assert.Equal(-7.84, observation.MomPct);
         Assert.Equal((18, 12, 3), (observation.Halted, observation.Reduced, observation.Normal));
-        Assert.Equal(0.7, observation.PublishedOutlook!.Increase, 12);
-        Assert.Equal(0.1, observation.PublishedOutlook.Decrease, 12);
+        Assert.Equal(0.7, observation.ExternalOutlook!.Increase, 12);
+        Assert.Equal(0.1, observation.ExternalOutlook.Decrease, 12);
         Assert.Null(observation.Expectations);
     }
 
@@ -85,7 +84,7 @@ public class PublishedAggregateTests
     [Fact]
     public void A_count_that_was_not_published_is_unknown_and_not_zero()
     {
-        var june = Published(new PublishedAggregate { Month = Month.Parse("2022-06"), Halted = 13, Reduced = 13 });
+        var june = Published(new ExternalAggregate { Month = Month.Parse("2022-06"), Halted = 13, Reduced = 13 });
 
         Assert.Null(june.Assessment.Census.Normal.Count);
         Assert.Null(june.Assessment.Census.Producers);
@@ -96,8 +95,8 @@ public class PublishedAggregateTests
     [Fact]
     public void Levels_give_the_change_where_none_is_stated()
     {
-        var june = Published(new PublishedAggregate { Month = Month.Parse("2024-06"), Production = new Tonnes(6559.3) });
-        var july = Published(new PublishedAggregate { Month = Month.Parse("2024-07"), Production = new Tonnes(5786.943) }, june.Carried);
+        var june = Published(new ExternalAggregate { Month = Month.Parse("2024-06"), Production = new Tonnes(6559.3) });
+        var july = Published(new ExternalAggregate { Month = Month.Parse("2024-07"), Production = new Tonnes(5786.943) }, june.Carried);
 
         // SMM printed −11.78 %.
         Assert.Equal(-11.77, Math.Round(july.Assessment.Change.MomPct!.Value, 2));

@@ -1,4 +1,5 @@
 using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Outlook.Observations;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;
@@ -94,8 +95,8 @@ public class SmallCellTests
             Response("2025-04", "C", OperatingStatus.Reduced, 50, 1200, expectation: Expectation.Decrease, planned: 40),
             Response("2025-04", "D", OperatingStatus.Normal, 50, 1200),
         ];
-        var told = Assess("2025-04", responses).Observation;
-        var untold = Assess("2025-04", responses.Skip(1)).Observation;
+        var told = MonthObservation.Of(Assess("2025-04", responses), null);
+        var untold = MonthObservation.Of(Assess("2025-04", responses.Skip(1)), null);
 
         Assert.Equal((2, 0, 1), (told.Expectations!.Increase, told.Expectations.Flat, told.Expectations.Decrease));
         Assert.Equal(100 / 3.0, told.Expectations.Balance!.Value, 9);

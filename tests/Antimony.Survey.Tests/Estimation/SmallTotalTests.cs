@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Outlook.Observations;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;
@@ -46,9 +47,9 @@ public class SmallTotalTests
 
         AssertWithheld(april);
         Assert.Equal((3, 3), (april.Assessment.Census.Producers, april.Assessment.Response.Responded));
-        Assert.Null(april.Observation.MomPct);
-        Assert.Null(april.Observation.PlannedRatio);
-        Assert.Null(april.Observation.PlannedShare);
+        Assert.Null(MonthObservation.Of(april, null).MomPct);
+        Assert.Null(MonthObservation.Of(april, null).PlannedRatio);
+        Assert.Null(MonthObservation.Of(april, null).PlannedShare);
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public class SmallTotalTests
 
         Assert.Equal(180, may.Assessment.Production.Surveyed!.Value, 9);
         Assert.Equal(NoChange, may.Assessment.Change);
-        Assert.Null(may.Observation.MomPct);
+        Assert.Null(MonthObservation.Of(may, null).MomPct);
         Assert.Contains("every change", Assert.Single(may.Assessment.Flags, f => f.Code == "comparison-withheld").Message,
             StringComparison.Ordinal);
         Assert.DoesNotContain("no-month-before", may.Codes());
@@ -145,7 +146,7 @@ public class SmallTotalTests
         // Against a sum that holds the withheld January: its change would give that sum away.
         Assert.Equal(0, year["2025-03"].Assessment.Change.YoyPct!.Value, 9);
         Assert.Null(year["2025-03"].Assessment.Change.YtdPct);
-        Assert.Null(year["2025-02"].JanFebPct);
+        Assert.Null(year["2025-02"].Assessment.JanFebPct);
     }
 
     [Fact]
@@ -162,7 +163,7 @@ public class SmallTotalTests
     {
         var april = Run("2025-04", [100, 50, 0]);
         AssessedMonth Published(double? mom) => Assess("2025-05", [], april.Carried,
-            aggregate: new PublishedAggregate { Month = Month.Parse("2025-05"), Production = new Tonnes(300), MomPct = mom });
+            aggregate: new ExternalAggregate { Month = Month.Parse("2025-05"), Production = new Tonnes(300), MomPct = mom });
 
         Assert.Equal(NoChange, Published(null).Assessment.Change);
         Assert.Equal(5, Published(5).Assessment.Change.MomPct);
@@ -207,7 +208,7 @@ public class SmallTotalTests
         ]);
 
         Assert.NotNull(april.Assessment.Production.National);
-        Assert.Null(april.Observation.PlannedShare);
-        Assert.Null(april.Observation.PlannedRatio);
+        Assert.Null(MonthObservation.Of(april, null).PlannedShare);
+        Assert.Null(MonthObservation.Of(april, null).PlannedRatio);
     }
 }

@@ -29,7 +29,7 @@ internal static class Surveyed
             Reasons = reasons,
             Expectation = expectation,
             Planned = planned is { } p ? new Tonnes(p) : null,
-        }, submission);
+        }, SubmissionNames.Named(submission));
 
     public static ProductOutputs Outputs(params IEnumerable<(string Product, double? Tonnes)> outputs) =>
         new(outputs.Where(o => o.Tonnes is not null)
@@ -37,7 +37,7 @@ internal static class Surveyed
 
     public static AssessedMonth Assess(
         string month, IEnumerable<SourcedResponse> responses, CarriedMonth? previous = null, CarriedMonth? yearAgo = null,
-        IEnumerable<SourcedResponse>? next = null, PublishedAggregate? aggregate = null, SurveyDefinition? definition = null) =>
+        IEnumerable<SourcedResponse>? next = null, ExternalAggregate? aggregate = null, SurveyDefinition? definition = null) =>
         Assessor.Assess(new AssessmentInput
         {
             Definition = definition ?? Definition,
@@ -52,7 +52,7 @@ internal static class Surveyed
     /// <summary>Assesses under <see cref="Open"/>.</summary>
     public static AssessedMonth AssessOpen(
         string month, IEnumerable<SourcedResponse> responses, CarriedMonth? previous = null, CarriedMonth? yearAgo = null,
-        PublishedAggregate? aggregate = null) =>
+        ExternalAggregate? aggregate = null) =>
         Assess(month, responses, previous, yearAgo, aggregate: aggregate, definition: Open);
 
     public static IEnumerable<string> Codes(this AssessedMonth month) => month.Assessment.Flags.Select(f => f.Code);

@@ -30,19 +30,19 @@ public class CellTests
     }
 
     [Theory]
-    [InlineData("1-2月", RuleIds.CombinedPeriod)]
-    [InlineData("2025年1-2月", RuleIds.CombinedPeriod)]
-    [InlineData("2025年1~2月", RuleIds.CombinedPeriod)]
-    [InlineData("Jan-Feb 2025", RuleIds.CombinedPeriod)]
-    [InlineData("2025年一季度", RuleIds.CombinedPeriod)]
-    [InlineData("2月", RuleIds.InvalidMonth)]
-    [InlineData("2025-13", RuleIds.InvalidMonth)]
-    [InlineData("2025.1", RuleIds.InvalidMonth)]
-    [InlineData("45689", RuleIds.InvalidMonth)]
-    [InlineData("soon", RuleIds.InvalidMonth)]
-    [InlineData("", RuleIds.MissingValue)]
-    [InlineData("2027-01", RuleIds.MonthInFuture)]
-    [InlineData("1999-12", RuleIds.MonthTooEarly)]
+    [InlineData("1-2月", RuleId.CombinedPeriod)]
+    [InlineData("2025年1-2月", RuleId.CombinedPeriod)]
+    [InlineData("2025年1~2月", RuleId.CombinedPeriod)]
+    [InlineData("Jan-Feb 2025", RuleId.CombinedPeriod)]
+    [InlineData("2025年一季度", RuleId.CombinedPeriod)]
+    [InlineData("2月", RuleId.InvalidMonth)]
+    [InlineData("2025-13", RuleId.InvalidMonth)]
+    [InlineData("2025.1", RuleId.InvalidMonth)]
+    [InlineData("45689", RuleId.InvalidMonth)]
+    [InlineData("soon", RuleId.InvalidMonth)]
+    [InlineData("", RuleId.MissingValue)]
+    [InlineData("2027-01", RuleId.MonthInFuture)]
+    [InlineData("1999-12", RuleId.MonthTooEarly)]
     public void A_month_that_is_none_or_several_is_refused(string written, string rule)
     {
         foreach (var edited in Both("month", written)) Assert.Equal(rule, Assert.Single(edited.Findings.Errors).Rule);
@@ -75,16 +75,16 @@ public class CellTests
     }
 
     [Theory]
-    [InlineData("约300", 300, RuleIds.ApproximateNumber)]
-    [InlineData("300左右", 300, RuleIds.ApproximateNumber)]
-    [InlineData("~300", 300, RuleIds.ApproximateNumber)]
-    [InlineData("approx. 300 t", 300, RuleIds.ApproximateNumber)]
-    [InlineData("300000 kg", 300, RuleIds.UnitInCell)]
-    [InlineData("300000千克", 300, RuleIds.UnitInCell)]
-    [InlineData("0.3kt", 300, RuleIds.UnitInCell)]
-    [InlineData("0.03万吨", 300, RuleIds.UnitInCell)]
-    [InlineData("1 234,5", 1234.5, RuleIds.DecimalComma)]
-    [InlineData("1.234,5", 1234.5, RuleIds.DecimalComma)]
+    [InlineData("约300", 300, RuleId.ApproximateNumber)]
+    [InlineData("300左右", 300, RuleId.ApproximateNumber)]
+    [InlineData("~300", 300, RuleId.ApproximateNumber)]
+    [InlineData("approx. 300 t", 300, RuleId.ApproximateNumber)]
+    [InlineData("300000 kg", 300, RuleId.UnitInCell)]
+    [InlineData("300000千克", 300, RuleId.UnitInCell)]
+    [InlineData("0.3kt", 300, RuleId.UnitInCell)]
+    [InlineData("0.03万吨", 300, RuleId.UnitInCell)]
+    [InlineData("1 234,5", 1234.5, RuleId.DecimalComma)]
+    [InlineData("1.234,5", 1234.5, RuleId.DecimalComma)]
     public void A_number_that_is_doubtful_is_read_with_a_warning(string written, double tonnes, string rule)
     {
         foreach (var edited in Both("ingot_t", written, ("capacity_t", "24000")))
@@ -97,18 +97,18 @@ public class CellTests
     }
 
     [Theory]
-    [InlineData("12x4", RuleIds.InvalidNumber)]
-    [InlineData("abc", RuleIds.InvalidNumber)]
-    [InlineData("300 斤", RuleIds.UnknownUnit)]
-    [InlineData("300-400", RuleIds.InvalidNumber)]
-    [InlineData("300¹", RuleIds.InvalidNumber)]
-    [InlineData("1,23,4", RuleIds.InvalidNumber)]
-    [InlineData("NaN", RuleIds.InvalidNumber)]
-    [InlineData("1e999", RuleIds.InvalidNumber)]
-    [InlineData("∞", RuleIds.InvalidNumber)]
-    [InlineData("30%", RuleIds.InvalidNumber)]
-    [InlineData("-300", RuleIds.NegativeNumber)]
-    [InlineData("(300)", RuleIds.NegativeNumber)]
+    [InlineData("12x4", RuleId.InvalidNumber)]
+    [InlineData("abc", RuleId.InvalidNumber)]
+    [InlineData("300 斤", RuleId.UnknownUnit)]
+    [InlineData("300-400", RuleId.InvalidNumber)]
+    [InlineData("300¹", RuleId.InvalidNumber)]
+    [InlineData("1,23,4", RuleId.InvalidNumber)]
+    [InlineData("NaN", RuleId.InvalidNumber)]
+    [InlineData("1e999", RuleId.InvalidNumber)]
+    [InlineData("∞", RuleId.InvalidNumber)]
+    [InlineData("30%", RuleId.InvalidNumber)]
+    [InlineData("-300", RuleId.NegativeNumber)]
+    [InlineData("(300)", RuleId.NegativeNumber)]
     public void A_number_that_is_none_is_refused(string written, string rule)
     {
         foreach (var edited in Both("ingot_t", written)) Assert.Equal(rule, Assert.Single(edited.Findings.Errors).Rule);
@@ -131,7 +131,7 @@ public class CellTests
         {
             Assert.Empty(edited.Findings.Errors);
             Assert.Equal(tonnes, Assert.Single(edited.Responses).Output["ingot"]?.Value);
-            Assert.Equal(tonnes is null ? [RuleIds.NotReported] : [], SurveyText.Rules(edited.Findings));
+            Assert.Equal(tonnes is null ? [RuleId.NotReported] : [], SurveyText.Rules(edited.Findings));
         }
     }
 
@@ -140,12 +140,12 @@ public class CellTests
     {
         foreach (var edited in Both("ingot_t", "停产", ("status", "")))
         {
-            Assert.Equal([RuleIds.StatusInferred], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.StatusInferred], SurveyText.Rules(edited.Findings));
             Assert.Equal(OperatingStatus.Halted, edited.Responses[0].Status);
         }
 
         foreach (var edited in Both("ingot_t", "停产", ("status", "正常")))
-            Assert.Equal([RuleIds.StatusContradiction], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.StatusContradiction], SurveyText.Rules(edited.Findings));
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public class CellTests
         foreach (var edited in Both("status", "nromal"))
         {
             var error = Assert.Single(edited.Findings.Errors);
-            Assert.Equal((RuleIds.UnknownStatus, "nromal", "normal"), (error.Rule, error.Value, error.Suggestion));
+            Assert.Equal((RuleId.UnknownStatus, "nromal", "normal"), (error.Rule, error.Value, error.Suggestion));
         }
     }
 
@@ -208,7 +208,7 @@ public class CellTests
     [Fact]
     public void An_unknown_province_suggests_the_nearest() => Assert.All(
         Both("province", "Hunna"),
-        edited => Assert.Equal((RuleIds.UnknownProvince, "湖南 (CN-HN)"), (edited.Findings.Errors[0].Rule, edited.Findings.Errors[0].Suggestion)));
+        edited => Assert.Equal((RuleId.UnknownProvince, "湖南 (CN-HN)"), (edited.Findings.Errors[0].Rule, edited.Findings.Errors[0].Suggestion)));
 
     [Fact]
     public void Reasons_and_expectations_are_read_in_both_languages()
@@ -225,7 +225,7 @@ public class CellTests
     public void Unknown_reasons_and_expectations_are_warnings()
     {
         foreach (var edited in Both("reasons", "moonlight", ("expectation", "perhaps")))
-            Assert.Equal([RuleIds.UnknownReason, RuleIds.UnknownExpectation], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.UnknownReason, RuleId.UnknownExpectation], SurveyText.Rules(edited.Findings));
     }
 
     private static IEnumerable<EditedFile> Both(string header, string value, params (string Header, string Value)[] others)

@@ -19,7 +19,7 @@ public class FileNameTests
     {
         var file = SurveyText.Read(SurveyText.With(), fileName);
         var error = Assert.Single(file.Findings.Errors);
-        Assert.Equal(RuleIds.FileName, error.Rule);
+        Assert.Equal(RuleId.FileName, error.Rule);
         Assert.Contains(fault, error.Message.En);
         Assert.DoesNotContain(error.Value!, c => char.IsControl(c) || c == '\u202E');
         Assert.Equal((null, 0, 0), (file.Kind, file.Rows, file.Months.Count));
@@ -30,7 +30,7 @@ public class FileNameTests
     {
         var longest = new string('a', FileLimits.NameCharacters - 4) + ".csv";
         Assert.Equal(1, SurveyText.Read(SurveyText.With(), longest).Rows);
-        Assert.Equal([RuleIds.FileName], SurveyText.Rules(SurveyText.Read(SurveyText.With(), "a" + longest).Findings));
+        Assert.Equal([RuleId.FileName], SurveyText.Rules(SurveyText.Read(SurveyText.With(), "a" + longest).Findings));
     }
 
     [Theory]

@@ -38,22 +38,22 @@ public class HeaderTests
     public void A_unit_that_is_not_known_in_a_header_is_refused()
     {
         var edited = Edit("month,producer_id,province,capacity_t,status,锑锭产量(金属吨)\n2025-02,P1,湖南,12000,normal,300\n");
-        Assert.Equal((RuleIds.UnknownUnit, "锑锭产量(金属吨)"), (edited.Findings.Errors[0].Rule, edited.Findings.Errors[0].Column));
+        Assert.Equal((RuleId.UnknownUnit, "锑锭产量(金属吨)"), (edited.Findings.Errors[0].Rule, edited.Findings.Errors[0].Column));
     }
 
     [Fact]
     public void An_unknown_column_is_a_warning_and_a_doubled_one_an_error()
     {
         var edited = Edit("month,producer_id,province,capacity_t,status,ingot_t,weather,锑锭产量\n2025-02,P1,湖南,12000,normal,300,fine,300\n");
-        Assert.Equal((RuleIds.DuplicateColumn, "锑锭产量"), (Assert.Single(edited.Findings.Errors).Rule, edited.Findings.Errors[0].Column));
-        Assert.Equal((RuleIds.UnknownColumn, "weather"), (Assert.Single(edited.Findings.Warnings).Rule, edited.Findings.Warnings[0].Column));
+        Assert.Equal((RuleId.DuplicateColumn, "锑锭产量"), (Assert.Single(edited.Findings.Errors).Rule, edited.Findings.Errors[0].Column));
+        Assert.Equal((RuleId.UnknownColumn, "weather"), (Assert.Single(edited.Findings.Warnings).Rule, edited.Findings.Warnings[0].Column));
     }
 
     [Fact]
     public void A_missing_column_lists_what_was_found()
     {
         var error = Assert.Single(Edit("month,producer_id,province,status,ingot_t\n2025-02,P1,湖南,normal,300\n").Findings.Errors);
-        Assert.Equal(RuleIds.MissingColumn, error.Rule);
+        Assert.Equal(RuleId.MissingColumn, error.Rule);
         Assert.Contains("capacity_t", error.Message.En);
         Assert.Contains("month, producer_id, province, status, ingot_t", error.Message.En);
     }
@@ -62,7 +62,7 @@ public class HeaderTests
     public void A_file_without_any_known_header_says_what_it_has()
     {
         var error = Assert.Single(Edit("colour,taste\nred,sour\n").Findings.Errors);
-        Assert.Equal(RuleIds.MissingColumn, error.Rule);
+        Assert.Equal(RuleId.MissingColumn, error.Rule);
         Assert.Contains("colour, taste", error.Message.En);
     }
 
@@ -70,7 +70,7 @@ public class HeaderTests
     public void A_header_may_stand_below_titles_and_values_without_a_header_are_a_warning()
     {
         var edited = Edit("锑锭生产调查表,,,,,,\n单位：吨,,,,,,\nmonth,producer_id,province,capacity_t,status,ingot_t,\n2025-02,P1,湖南,12000,normal,300,stray\n");
-        Assert.Equal([RuleIds.ColumnWithoutHeader], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.ColumnWithoutHeader], SurveyText.Rules(edited.Findings));
         Assert.Equal(4, Assert.Single(edited.Responses).Location.Row);
     }
 
@@ -81,7 +81,7 @@ public class HeaderTests
     public void Without_a_month_column_the_month_comes_from_the_title_or_the_files_name(string title, string fileName)
     {
         var edited = SurveyText.Edit(SurveyText.Read(title + "producer_id,province,capacity_t,status,ingot_t\nP1,湖南,12000,normal,300\n", fileName));
-        Assert.Equal([RuleIds.MonthFromName], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.MonthFromName], SurveyText.Rules(edited.Findings));
         Assert.Equal(new Month(2025, 2), edited.Responses[0].Month);
     }
 
@@ -91,7 +91,7 @@ public class HeaderTests
     public void Without_any_or_with_two_months_in_the_name_the_column_is_missing(string fileName)
     {
         var edited = SurveyText.Edit(SurveyText.Read("producer_id,province,capacity_t,status,ingot_t\nP1,湖南,12000,normal,300\n", fileName));
-        Assert.Equal([RuleIds.MissingColumn], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.MissingColumn], SurveyText.Rules(edited.Findings));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class HeaderTests
         const string Header = "month,producer_id,province,capacity_t,status,ingot_t\n";
         var edited = Edit($"{Header}2025-02,P1,湖南,12000,normal,300\n{Header}2025-02,P2,湖南,12000,normal,300\n");
         var warning = Assert.Single(edited.Findings.Warnings);
-        Assert.Equal((RuleIds.RepeatedHeader, 3), (warning.Rule, warning.Row!.Value));
+        Assert.Equal((RuleId.RepeatedHeader, 3), (warning.Rule, warning.Row!.Value));
         Assert.Equal((0, 2, 2), (edited.Findings.ErrorCount, edited.Responses.Count, edited.Rows));
     }
 

@@ -45,5 +45,5 @@ public class LimitTests
     }
 
     private static void AssertLimit(byte[] content) =>
-        Assert.Equal(RuleIds.FileLimit, Assert.Single(SurveyText.Edit(content).Findings.Errors).Rule);
+        Assert.Equal(RuleId.FileLimit, Assert.Single(SurveyText.Edit(content).Findings.Errors).Rule);
 }

@@ -28,9 +28,9 @@ public class MisspeltHeaderTests
 
         Assert.Equal(
             [
-                (RuleIds.MissingColumn, 1, written, null, $"{written} → {column}"),
-                (RuleIds.InvalidNumber, MonthFile.WrongNumberRow, column == "ingot_t" ? written : "ingot_t", "12x4", null),
-                (RuleIds.UnknownStatus, MonthFile.UnknownStatusRow, column == "status" ? written : "status", "sleeping", null),
+                (RuleId.MissingColumn, 1, written, null, $"{written} → {column}"),
+                (RuleId.InvalidNumber, MonthFile.WrongNumberRow, column == "ingot_t" ? written : "ingot_t", "12x4", null),
+                (RuleId.UnknownStatus, MonthFile.UnknownStatusRow, column == "status" ? written : "status", "sleeping", null),
             ],
             findings.Errors.Select(Located));
         Assert.Contains($"'{column}'", findings.Errors[0].Message.En);
@@ -43,9 +43,9 @@ public class MisspeltHeaderTests
     {
         var findings = MonthFile.Faulty(format).Renamed(column, written).Edit().Findings;
 
-        Assert.Equal([RuleIds.InvalidNumber, RuleIds.UnknownStatus], findings.Errors.Select(error => error.Rule));
+        Assert.Equal([RuleId.InvalidNumber, RuleId.UnknownStatus], findings.Errors.Select(error => error.Rule));
         var warning = Assert.Single(findings.Warnings);
-        Assert.Equal((RuleIds.UnknownColumn, 1, written, null, column), Located(warning));
+        Assert.Equal((RuleId.UnknownColumn, 1, written, null, column), Located(warning));
         Assert.Contains($"read as '{column}'", warning.Message.En);
         Assert.Contains($"已按“{column}”读取", warning.Message.Zh);
     }
@@ -67,9 +67,9 @@ public class MisspeltHeaderTests
     {
         var findings = MonthFile.Faulty(format).Without(column).Edit().Findings;
 
-        var expected = new List<(string, int, string?, string?, string?)> { (RuleIds.MissingColumn, 1, null, null, null) };
-        if (column != "ingot_t") expected.Add((RuleIds.InvalidNumber, MonthFile.WrongNumberRow, "ingot_t", "12x4", null));
-        if (column != "status") expected.Add((RuleIds.UnknownStatus, MonthFile.UnknownStatusRow, "status", "sleeping", null));
+        var expected = new List<(string, int, string?, string?, string?)> { (RuleId.MissingColumn, 1, null, null, null) };
+        if (column != "ingot_t") expected.Add((RuleId.InvalidNumber, MonthFile.WrongNumberRow, "ingot_t", "12x4", null));
+        if (column != "status") expected.Add((RuleId.UnknownStatus, MonthFile.UnknownStatusRow, "status", "sleeping", null));
         Assert.Equal(expected, findings.Errors.Select(Located));
         Assert.Contains($"'{column}'", findings.Errors[0].Message.En);
         Assert.Empty(findings.Warnings);
@@ -79,7 +79,7 @@ public class MisspeltHeaderTests
     public void Without_a_capacity_column_its_basis_is_still_read()
     {
         var findings = MonthFile.Good("csv").With(9, "capacity_basis", "week").Without("capacity_t").Edit().Findings;
-        Assert.Equal([RuleIds.MissingColumn, RuleIds.UnknownBasis], findings.Errors.Select(error => error.Rule));
+        Assert.Equal([RuleId.MissingColumn, RuleId.UnknownBasis], findings.Errors.Select(error => error.Rule));
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public class MisspeltHeaderTests
     {
         var findings = MonthFile.Faulty(format).Renamed("status", "statsu").Plus("sttus", "?").Edit().Findings;
 
-        Assert.Equal([RuleIds.MissingColumn, RuleIds.InvalidNumber], findings.Errors.Select(error => error.Rule));
-        Assert.Equal([RuleIds.UnknownColumn], findings.Warnings.Select(warning => warning.Rule));
+        Assert.Equal([RuleId.MissingColumn, RuleId.InvalidNumber], findings.Errors.Select(error => error.Rule));
+        Assert.Equal([RuleId.UnknownColumn], findings.Warnings.Select(warning => warning.Rule));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public class MisspeltHeaderTests
     public void A_header_that_may_mean_another_thing_than_an_optional_column_is_not_read_as_it(string column, string written)
     {
         var findings = MonthFile.Good("csv").Without(column).Plus(written, "吨").Edit().Findings;
-        var warning = Assert.Single(findings.Warnings, warning => warning.Rule == RuleIds.UnknownColumn);
+        var warning = Assert.Single(findings.Warnings, warning => warning.Rule == RuleId.UnknownColumn);
         Assert.Equal((written, column), (warning.Column, warning.Suggestion));
         Assert.Contains("its values were not read", warning.Message.En);
         Assert.DoesNotContain(findings.Errors, error => error.Column == written);
@@ -111,7 +111,7 @@ public class MisspeltHeaderTests
     public void A_misspelt_month_column_is_read_before_the_files_name()
     {
         var edited = MonthFile.Good("csv").Renamed("month", "mnoth").Edit("antimony-2024-12");
-        Assert.Equal((RuleIds.UnknownColumn, "mnoth"), (Assert.Single(edited.Findings.Warnings).Rule, edited.Findings.Warnings[0].Column));
+        Assert.Equal((RuleId.UnknownColumn, "mnoth"), (Assert.Single(edited.Findings.Warnings).Rule, edited.Findings.Warnings[0].Column));
         Assert.Equal([new Month(2025, 2)], edited.Months);
         Assert.True(edited.Accepted);
     }
@@ -120,12 +120,12 @@ public class MisspeltHeaderTests
     public void A_column_that_is_only_like_a_months_leaves_the_month_to_the_files_name()
     {
         var edited = MonthFile.Good("csv").Renamed("month", "年份").Edit("antimony-2025-02");
-        Assert.Equal([RuleIds.MonthFromName, RuleIds.UnknownColumn], edited.Findings.Warnings.Select(warning => warning.Rule));
+        Assert.Equal([RuleId.MonthFromName, RuleId.UnknownColumn], edited.Findings.Warnings.Select(warning => warning.Rule));
         Assert.True(edited.Accepted);
     }
 
     private static (string Rule, int Row, string? Column, string? Value, string? Suggestion) Located(Finding finding) =>
-        (finding.Rule, finding.Row ?? 0, finding.Column, finding.Value, finding.Rule == RuleIds.UnknownStatus ? null : finding.Suggestion);
+        (finding.Rule, finding.Row ?? 0, finding.Column, finding.Value, finding.Rule == RuleId.UnknownStatus ? null : finding.Suggestion);
 
     private static TheoryData<string, string, string> InBothFormats(params (string Column, string Written)[] headers)
     {

@@ -42,7 +42,7 @@ public class TextFileTests
     public void A_byte_of_no_encoding_refuses_the_file()
     {
         var edited = SurveyText.Edit([.. Encoding.UTF8.GetBytes(Chinese), 0xFF, 0xFF]);
-        Assert.Equal(RuleIds.FileFormat, Assert.Single(edited.Findings.Errors).Rule);
+        Assert.Equal(RuleId.FileFormat, Assert.Single(edited.Findings.Errors).Rule);
     }
 
     [Fact]
@@ -61,16 +61,16 @@ public class TextFileTests
     public void Broken_quoting_is_a_finding_on_its_row(string row)
     {
         var edited = SurveyText.Edit($"month,producer_id,province,capacity_t,status,ingot_t\n{row}\n");
-        Assert.Contains(edited.Findings.Errors, error => error is { Rule: RuleIds.CsvQuoting, Row: 2 });
+        Assert.Contains(edited.Findings.Errors, error => error is { Rule: RuleId.CsvQuoting, Row: 2 });
     }
 
     [Fact]
     public void A_column_that_keeps_to_decimal_commas_is_read_and_one_that_does_not_is_refused()
     {
         const string Start = "month;producer_id;province;capacity_t;status;ingot_t\n2025-02;P1;湖南;24000;normal;1 234,5\n2025-02;P2;湖南;24000;normal;";
-        Assert.Equal([RuleIds.DecimalComma], SurveyText.Rules(SurveyText.Edit(Start + "99,25\n").Findings));
-        Assert.Equal([RuleIds.AmbiguousNumber], SurveyText.Rules(SurveyText.Edit(Start + "99.25\n").Findings));
-        Assert.Equal([RuleIds.AmbiguousNumber, RuleIds.AmbiguousNumber], SurveyText.Rules(SurveyText.Edit(Start + "1,234\n").Findings));
+        Assert.Equal([RuleId.DecimalComma], SurveyText.Rules(SurveyText.Edit(Start + "99,25\n").Findings));
+        Assert.Equal([RuleId.AmbiguousNumber], SurveyText.Rules(SurveyText.Edit(Start + "99.25\n").Findings));
+        Assert.Equal([RuleId.AmbiguousNumber, RuleId.AmbiguousNumber], SurveyText.Rules(SurveyText.Edit(Start + "1,234\n").Findings));
     }
 
     [Theory]
@@ -80,15 +80,15 @@ public class TextFileTests
     public void Another_ending_is_refused_by_name(string fileName)
     {
         var error = Assert.Single(SurveyText.Edit(Encoding.UTF8.GetBytes(Chinese), fileName).Findings.Errors);
-        Assert.Equal(RuleIds.FileFormat, error.Rule);
+        Assert.Equal(RuleId.FileFormat, error.Rule);
         Assert.Contains(Path.GetExtension(fileName), error.Message.En);
     }
 
     [Fact]
     public void An_empty_file_and_a_header_alone_are_refused()
     {
-        Assert.Equal([RuleIds.FileFormat], SurveyText.Rules(SurveyText.Edit("").Findings));
-        Assert.Equal([RuleIds.FileFormat], SurveyText.Rules(SurveyText.Edit("\n\n").Findings));
-        Assert.Equal([RuleIds.NoRows], SurveyText.Rules(SurveyText.Edit(SurveyText.Header + "\n").Findings));
+        Assert.Equal([RuleId.FileFormat], SurveyText.Rules(SurveyText.Edit("").Findings));
+        Assert.Equal([RuleId.FileFormat], SurveyText.Rules(SurveyText.Edit("\n\n").Findings));
+        Assert.Equal([RuleId.NoRows], SurveyText.Rules(SurveyText.Edit(SurveyText.Header + "\n").Findings));
     }
 }

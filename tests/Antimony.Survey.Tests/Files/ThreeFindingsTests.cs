@@ -14,7 +14,7 @@ public class ThreeFindingsTests
         var edited = SurveyText.Edit(text.ToString());
 
         Assert.Equal(
-            [(RuleIds.MissingColumn, 1, "provnce", null), (RuleIds.InvalidNumber, 17, "ingot_t", "12x4"), (RuleIds.UnknownStatus, 20, "status", "asleep")],
+            [(RuleId.MissingColumn, 1, "provnce", null), (RuleId.InvalidNumber, 17, "ingot_t", "12x4"), (RuleId.UnknownStatus, 20, "status", "asleep")],
             edited.Findings.Errors.Select(error => (error.Rule, error.Row ?? 0, error.Column ?? "", error.Value)));
         Assert.Equal("provnce → province", edited.Findings.Errors[0].Suggestion);
         Assert.Empty(edited.Findings.Warnings);

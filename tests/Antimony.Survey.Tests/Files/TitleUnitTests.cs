@@ -35,7 +35,7 @@ public class TitleUnitTests
             var response = Assert.Single(edited.Responses);
             Assert.Equal((1, 0.5), (Math.Round(response.Capacity.PerMonth.Value, 9), Math.Round(response.Output["ingot"]!.Value.Value, 9)));
             var warning = Assert.Single(edited.Findings.Warnings);
-            Assert.Equal((RuleIds.UnitFromTitle, 1, title), (warning.Rule, warning.Row!.Value, warning.Value));
+            Assert.Equal((RuleId.UnitFromTitle, 1, title), (warning.Rule, warning.Row!.Value, warning.Value));
             Assert.Contains("产能, 锑锭", warning.Message.En);
         }
     }
@@ -72,7 +72,7 @@ public class TitleUnitTests
         foreach (var edited in Both(title, Header, 12, 0.5))
         {
             var error = Assert.Single(edited.Findings.Errors);
-            Assert.Equal((RuleIds.UnknownUnit, 1, title), (error.Rule, error.Row!.Value, error.Value));
+            Assert.Equal((RuleId.UnknownUnit, 1, title), (error.Rule, error.Row!.Value, error.Value));
             Assert.Contains(named, error.Message.En);
         }
     }
@@ -86,7 +86,7 @@ public class TitleUnitTests
             Assert.Empty(edited.Findings.Errors);
             Assert.Equal((1, new Tonnes(0.5)), (edited.Responses[0].Capacity.PerMonth.Value, edited.Responses[0].Output["ingot"]));
             Assert.Equal(
-                [(RuleIds.UnitAgainstTitle, "产能(吨)"), (RuleIds.UnitFromTitle, null), (RuleIds.UnitInCell, "锑锭")],
+                [(RuleId.UnitAgainstTitle, "产能(吨)"), (RuleId.UnitFromTitle, null), (RuleId.UnitInCell, "锑锭")],
                 edited.Findings.Warnings.Select(warning => (warning.Rule, warning.Column)));
         }
     }
@@ -98,7 +98,7 @@ public class TitleUnitTests
         foreach (var title in (string[])["单位：千克", "单位：斤"])
         {
             foreach (var edited in Both(title, header, 12, 0.5))
-                Assert.Equal([RuleIds.UnitAgainstTitle, RuleIds.UnitAgainstTitle], SurveyText.Rules(edited.Findings));
+                Assert.Equal([RuleId.UnitAgainstTitle, RuleId.UnitAgainstTitle], SurveyText.Rules(edited.Findings));
         }
 
         foreach (var edited in Both("单位：吨", header, 12, 0.5)) Assert.Empty(SurveyText.Rules(edited.Findings));
@@ -110,13 +110,13 @@ public class TitleUnitTests
         object?[] row = ["2025-02", "P1", "湖南", 12000, "正常", 500];
         foreach (var edited in Formats([["锑锭", null, null, null, "单位：", "千克"], [.. Header], row]))
         {
-            Assert.Equal([RuleIds.UnitFromTitle], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.UnitFromTitle], SurveyText.Rules(edited.Findings));
             Assert.Equal(new Tonnes(0.5), edited.Responses[0].Output["ingot"]);
         }
 
         foreach (var edited in Formats([[.. Header, "单位：千克"], row]))
         {
-            Assert.Equal([RuleIds.UnitFromTitle, RuleIds.UnknownColumn], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.UnitFromTitle, RuleId.UnknownColumn], SurveyText.Rules(edited.Findings));
             Assert.Equal(new Tonnes(0.5), edited.Responses[0].Output["ingot"]);
         }
     }
@@ -127,7 +127,7 @@ public class TitleUnitTests
         object?[][] table = [["单位：千克"], [.. Header], ["2025-02", "P1", "湖南", 12000, "正常", 500], ["合计", null, null, null, null, 500]];
         Assert.All(Formats(table), edited => Assert.Empty(edited.Findings.Errors));
         table[3][5] = 510;
-        Assert.All(Formats(table), edited => Assert.Equal(RuleIds.TotalDoesNotReconcile, Assert.Single(edited.Findings.Errors).Rule));
+        Assert.All(Formats(table), edited => Assert.Equal(RuleId.TotalDoesNotReconcile, Assert.Single(edited.Findings.Errors).Rule));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class TitleUnitTests
     {
         foreach (var edited in Formats([["单位：万吨，%"], ["月份", "产量", "环比"], ["2025-02", 0.54, -7.84]]))
         {
-            Assert.Equal([RuleIds.UnitFromTitle], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.UnitFromTitle], SurveyText.Rules(edited.Findings));
             Assert.Equal((5400, -7.84), (edited.Aggregates[0].Production!.Value.Value, edited.Aggregates[0].MomPct));
         }
     }
@@ -174,7 +174,7 @@ public class TitleUnitTests
     {
         foreach (var edited in Formats([[.. Header], [null, null, null, capacity, null, ingot], ["2025-02", "P1", "湖南", 12, "正常", "500 t"]]))
         {
-            Assert.Equal([RuleIds.OutputFarAboveCapacity, RuleIds.UnitInCell], SurveyText.Rules(edited.Findings));
+            Assert.Equal([RuleId.OutputFarAboveCapacity, RuleId.UnitInCell], SurveyText.Rules(edited.Findings));
             Assert.Equal(("锑锭", 3), (edited.Findings.Warnings[0].Column, edited.Findings.Warnings[0].Row!.Value));
             Assert.Equal(new Tonnes(12), edited.Responses[0].Capacity.PerMonth);
         }

@@ -25,7 +25,7 @@ public class TotalTests
         const string Rows = "2025-02,P1,湖南,12000,normal,100.4,1\n2025-02,P2,湖南,12000,normal,200,2\n";
         Assert.Empty(SurveyText.Edit($"{Header}{Rows}合计,,,,,300,\n").Findings.Errors);
         var error = Assert.Single(SurveyText.Edit($"{Header}{Rows}合计,,,,,301,\n").Findings.Errors);
-        Assert.Equal((RuleIds.TotalDoesNotReconcile, 4, "ingot_t", "301", "300.4 t"), (error.Rule, error.Row!.Value, error.Column, error.Value, error.Suggestion));
+        Assert.Equal((RuleId.TotalDoesNotReconcile, 4, "ingot_t", "301", "300.4 t"), (error.Rule, error.Row!.Value, error.Column, error.Value, error.Suggestion));
     }
 
     [Fact]
@@ -34,21 +34,21 @@ public class TotalTests
         const string Text = Header + "2025-02,P1,湖南,12000,normal,100,\n湖南小计,,,,,100,\n2025-02,P2,云南,12000,normal,200,\n2025-02,P3,云南,12000,normal,50,\n小计,,,,,250,\n合计,,,,,350,\n";
         Assert.Empty(SurveyText.Edit(Text).Findings.Errors);
         var error = Assert.Single(SurveyText.Edit(Text.Replace("小计,,,,,250", "小计,,,,,350")).Findings.Errors);
-        Assert.Equal((RuleIds.TotalDoesNotReconcile, 6), (error.Rule, error.Row!.Value));
+        Assert.Equal((RuleId.TotalDoesNotReconcile, 6), (error.Rule, error.Row!.Value));
     }
 
     [Fact]
     public void A_total_over_a_row_that_could_not_be_read_adds_no_finding()
     {
         var edited = SurveyText.Edit($"{Header}2025-02,P1,湖南,12000,normal,abc,1\n合计,,,,,300,1\n");
-        Assert.Equal([RuleIds.InvalidNumber], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.InvalidNumber], SurveyText.Rules(edited.Findings));
     }
 
     [Fact]
     public void Blank_rows_are_skipped_and_signature_lines_are_noted()
     {
         var edited = SurveyText.Edit($"{Header}\n2025-02,P1,湖南,12000,normal,300,\n,,,,,,\n填报人：张三,,审核人：李四,,,,\n");
-        Assert.Equal([RuleIds.NoteRow], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.NoteRow], SurveyText.Rules(edited.Findings));
         Assert.Equal(1, edited.Rows);
     }
 }

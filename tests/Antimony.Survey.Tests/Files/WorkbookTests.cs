@@ -30,14 +30,14 @@ public class WorkbookTests
         var stored = new TestWorkbook.Raw("", "<f>SUM(1,2)</f><v>300</v>");
         Assert.Equal(new Tonnes(300), Edit(With(5, stored)).Responses[0].Output["ingot"]);
         foreach (var raw in (TestWorkbook.Raw[])[new("", "<f>SUM(1,2)</f>"), new("", "<f>SUM(1,2)</f><v></v>")])
-            Assert.Equal((RuleIds.FormulaWithoutValue, "ingot_t"), One(Edit(With(5, raw))));
+            Assert.Equal((RuleId.FormulaWithoutValue, "ingot_t"), One(Edit(With(5, raw))));
     }
 
     [Fact]
     public void An_error_cell_is_a_finding_wherever_it_stands()
     {
         for (var column = 0; column < 6; column++)
-            Assert.Equal((RuleIds.CellError, (string)Header[column]!), One(Edit(With(column, new TestWorkbook.Raw("t=\"e\"", "<v>#REF!</v>")))));
+            Assert.Equal((RuleId.CellError, (string)Header[column]!), One(Edit(With(column, new TestWorkbook.Raw("t=\"e\"", "<v>#REF!</v>")))));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public class WorkbookTests
         Assert.Equal(new Month(2025, 2), Edit(With(0, new TestWorkbook.Raw($"s=\"{TestWorkbook.MonthStyle}\"", "<v>45689</v>"))).Responses[0].Month);
         var kilograms = Edit(With(5, new TestWorkbook.Raw($"s=\"{TestWorkbook.KilogramStyle}\"", "<v>300000</v>")));
         Assert.Equal(new Tonnes(300), kilograms.Responses[0].Output["ingot"]);
-        Assert.Equal([RuleIds.UnitInCell], SurveyText.Rules(kilograms.Findings));
-        Assert.Equal((RuleIds.InvalidNumber, "ingot_t"), One(Edit(With(5, new TestWorkbook.Raw($"s=\"{TestWorkbook.PercentStyle}\"", "<v>0.3</v>")))));
+        Assert.Equal([RuleId.UnitInCell], SurveyText.Rules(kilograms.Findings));
+        Assert.Equal((RuleId.InvalidNumber, "ingot_t"), One(Edit(With(5, new TestWorkbook.Raw($"s=\"{TestWorkbook.PercentStyle}\"", "<v>0.3</v>")))));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class WorkbookTests
             .Sheet("Empty", [])
             .Sheet("Chat", [["hello"], ["world"]]));
         var warning = Assert.Single(edited.Findings.Warnings);
-        Assert.Equal((RuleIds.SheetSkipped, "Chat"), (warning.Rule, warning.Sheet));
+        Assert.Equal((RuleId.SheetSkipped, "Chat"), (warning.Rule, warning.Sheet));
         Assert.Single(edited.Responses);
     }
 
@@ -78,7 +78,7 @@ public class WorkbookTests
         object?[][] Rows() => [[.. Header[1..]], [.. Row[1..]]];
         var edited = Edit(new TestWorkbook().Sheet("2025年1月", Rows()).Sheet("2025年2月", Rows()));
         Assert.Equal([new Month(2025, 1), new Month(2025, 2)], edited.Months);
-        Assert.Equal([RuleIds.MonthFromName, RuleIds.MonthFromName], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.MonthFromName, RuleId.MonthFromName], SurveyText.Rules(edited.Findings));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class WorkbookTests
                 ["P1", "湖南", 12000, "正常", 300, 10],
             ],
             ["A1:F1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2"]));
-        Assert.Equal([RuleIds.MonthFromName], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.MonthFromName], SurveyText.Rules(edited.Findings));
         Assert.Equal((new Tonnes(300), new Tonnes(10)), (edited.Responses[0].Output["ingot"]!.Value, edited.Responses[0].Output["crude"]!.Value));
     }
 
@@ -106,7 +106,7 @@ public class WorkbookTests
             "2025年2月",
             [groups, names, ["P1", "湖南", 12000, "正常", 300, 10], groups, names, ["P2", "湖南", 12000, "正常", 300, 10]],
             [.. new[] { 1, 4 }.SelectMany(row => "ABCD".Select(column => $"{column}{row}:{column}{row + 1}").Append($"E{row}:F{row}"))]));
-        Assert.Equal([RuleIds.MonthFromName, RuleIds.RepeatedHeader, RuleIds.RepeatedHeader], SurveyText.Rules(edited.Findings));
+        Assert.Equal([RuleId.MonthFromName, RuleId.RepeatedHeader, RuleId.RepeatedHeader], SurveyText.Rules(edited.Findings));
         Assert.Equal(["P1", "P2"], edited.Responses.Select(response => response.Producer.ToString()));
     }
 
@@ -117,7 +117,7 @@ public class WorkbookTests
             "S",
             [Header, Row, ["2025-02", "P2", null, 12000, "normal", 300, 10], ["2025-02", "P3", null, 12000, "normal", 300, 10]],
             ["C2:C3"]));
-        Assert.Equal((RuleIds.MissingValue, "province", 4), (edited.Findings.Errors.Single().Rule, edited.Findings.Errors[0].Column, edited.Findings.Errors[0].Row));
+        Assert.Equal((RuleId.MissingValue, "province", 4), (edited.Findings.Errors.Single().Rule, edited.Findings.Errors[0].Column, edited.Findings.Errors[0].Row));
         Assert.Equal("CN-HN", edited.Responses[1].Province.Code);
     }
 
@@ -127,15 +127,15 @@ public class WorkbookTests
     public void A_merged_number_over_rows_or_columns_is_refused(string range)
     {
         var edited = Edit(new TestWorkbook().Sheet("S", [Header, [.. Row[..6]], ["2025-02", "P2", "湖南", 12000, "normal", null]], [range]));
-        Assert.Contains(edited.Findings.Errors, error => error.Rule == RuleIds.MergedNumber);
-        Assert.DoesNotContain(edited.Findings.Errors, error => error.Rule != RuleIds.MergedNumber);
+        Assert.Contains(edited.Findings.Errors, error => error.Rule == RuleId.MergedNumber);
+        Assert.DoesNotContain(edited.Findings.Errors, error => error.Rule != RuleId.MergedNumber);
     }
 
     [Fact]
     public void A_password_protected_or_old_workbook_is_refused_by_name()
     {
         var error = Assert.Single(SurveyText.Edit([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "survey.xlsx").Findings.Errors);
-        Assert.Equal(RuleIds.FileFormat, error.Rule);
+        Assert.Equal(RuleId.FileFormat, error.Rule);
         Assert.Contains("password", error.Message.En);
         Assert.Contains(".xls", error.Message.En);
     }
@@ -144,7 +144,7 @@ public class WorkbookTests
     public void A_workbook_under_another_ending_is_refused_by_name_and_one_named_csv_is_read()
     {
         var workbook = new TestWorkbook().Sheet("S", [Header, Row]).Bytes();
-        Assert.Equal([RuleIds.FileFormat], SurveyText.Rules(SurveyText.Edit(workbook, "survey.xlsm").Findings));
+        Assert.Equal([RuleId.FileFormat], SurveyText.Rules(SurveyText.Edit(workbook, "survey.xlsm").Findings));
         Assert.Single(SurveyText.Edit(workbook, "survey.csv").Responses);
     }
 
@@ -154,14 +154,14 @@ public class WorkbookTests
     public void A_document_type_definition_in_any_part_is_refused(string part)
     {
         var edited = SurveyText.Edit(Replace(new TestWorkbook().Sheet("S", [Header, Row]).Bytes(), part, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"), "survey.xlsx");
-        Assert.Equal(RuleIds.FileFormat, Assert.Single(edited.Findings.Errors).Rule);
+        Assert.Equal(RuleId.FileFormat, Assert.Single(edited.Findings.Errors).Rule);
     }
 
     [Fact]
     public void A_workbook_that_unpacks_to_too_much_is_refused_before_it_is_opened()
     {
         var bomb = Replace(new TestWorkbook().Sheet("S", [Header, Row]).Bytes(), "xl/media/big.bin", new string('a', 20_000_000));
-        Assert.Equal(RuleIds.FileLimit, Assert.Single(SurveyText.Edit(bomb, "survey.xlsx").Findings.Errors).Rule);
+        Assert.Equal(RuleId.FileLimit, Assert.Single(SurveyText.Edit(bomb, "survey.xlsx").Findings.Errors).Rule);
     }
 
     private static byte[] Replace(byte[] workbook, string part, string content)

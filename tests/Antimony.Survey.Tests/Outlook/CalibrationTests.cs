@@ -49,7 +49,7 @@ public class CalibrationTests
         return
         [
             .. Enumerable.Range(0, Panels).Select(_ => SyntheticPanel.Draw(random)).Select(panel => OutlookScoring.Score(
-                PublishedOutlook.Of(OutlookModel.Forecast(PublishedFacts.Survey, panel.History)),
+                OutlookModel.Forecast(PublishedFacts.Survey, panel.History).AsPublished(),
                 panel.NextMomPct,
                 ReferenceForecasts.KnownAt(panel.History, PublishedFacts.Survey.FlatBandPct))),
         ];

@@ -12,17 +12,17 @@ public class DriverInputsTests
     [Fact]
     public void The_calendar_is_log_days_and_window_share_of_the_next_month_against_this()
     {
-        var calendar = At(new MonthObservation { Month = February }).Calendar;
+        var calendar = At(new MonthObservation { Month = February })[OutlookDrivers.Calendar];
 
-        Assert.Equal(Math.Log(31.0 / 28), calendar.LogDays, 12);
-        Assert.Equal(-0.72, calendar.WindowShare, 12);
+        Assert.Equal(Math.Log(31.0 / 28), calendar[0].Value, 12);
+        Assert.Equal(-0.72, calendar[1].Value, 12);
     }
 
     [Fact]
     public void Reversion_takes_the_months_own_calendar_out_of_its_change()
     {
         // ln 0.9216 − (ln(28/31) − 0.15 × (0.72 − 0.28)).
-        var reversion = At(new MonthObservation { Month = February, MomPct = -7.84 }).Reversion;
+        var reversion = At(new MonthObservation { Month = February, MomPct = -7.84 })[OutlookDrivers.Reversion][0];
 
         Assert.Equal(Math.Log(0.9216) - Math.Log(28.0 / 31) + (0.15 * 0.44), reversion.Value, 12);
         Assert.Equal(1, reversion.Known);
@@ -33,11 +33,11 @@ public class DriverInputsTests
     {
         var month = new MonthObservation { Month = February, Expectations = new(20, 3, 4, 59.3, 51) };
 
-        Assert.Equal(0.9 * 0.51, At(month).Expectations.Value, 12);
-        Assert.Equal(0.9, At(month).Expectations.Known, 12);
+        Assert.Equal(0.9 * 0.51, At(month)[OutlookDrivers.Expectations][0].Value, 12);
+        Assert.Equal(0.9, At(month)[OutlookDrivers.Expectations][0].Known, 12);
         var unweighted = month with { Expectations = new(5, 1, 1, null, null) };
-        Assert.Equal(0.7 * 4 / 7, At(unweighted).Expectations.Value, 12);
-        Assert.Equal(DriverInput.Unknown, At(month with { Expectations = new(0, 0, 0, null, null) }).Expectations);
+        Assert.Equal(0.7 * 4 / 7, At(unweighted)[OutlookDrivers.Expectations][0].Value, 12);
+        Assert.Equal(DriverInput.Unknown, At(month with { Expectations = new(0, 0, 0, null, null) })[OutlookDrivers.Expectations][0]);
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public class DriverInputsTests
     {
         var july = new MonthObservation { Month = Month.Parse("2025-07"), PlannedRatio = 1.1, PlannedShare = 0.8 };
 
-        Assert.Equal(0.8 * Math.Log(1.1), At(july).Plans.Value, 12);
-        Assert.Equal(new DriverInput(0.5 * Math.Log(1.1), 0.5), At(july with { PlannedShare = null }).Plans);
-        Assert.Equal(DriverInput.Unknown, At(july with { PlannedRatio = 0 }).Plans);
+        Assert.Equal(0.8 * Math.Log(1.1), At(july)[OutlookDrivers.Plans][0].Value, 12);
+        Assert.Equal(new DriverInput(0.5 * Math.Log(1.1), 0.5), At(july with { PlannedShare = null })[OutlookDrivers.Plans][0]);
+        Assert.Equal(DriverInput.Unknown, At(july with { PlannedRatio = 0 })[OutlookDrivers.Plans][0]);
     }
 
     [Fact]
@@ -56,10 +56,10 @@ public class DriverInputsTests
         // February (18 + 12/2)/33 against (11 + 19/2)/33 and (10 + 19/2)/33; two months are half believed.
         var inputs = At(Counts(-2, 11, 19, 3), Counts(-1, 10, 19, 4), Counts(0, 18, 12, 3));
 
-        Assert.Equal(0.5 * (24 - 20) / 33, inputs.Census.Value, 12);
-        Assert.Equal(0.5, inputs.Census.Known);
-        Assert.Equal(DriverInput.Unknown, At(Counts(0, 18, 12, 3)).Census);
-        Assert.Equal(DriverInput.Unknown, At(Counts(-1, 10, 19, 4), new() { Month = February, Halted = 18 }).Census);
+        Assert.Equal(0.5 * (24 - 20) / 33, inputs[OutlookDrivers.Census][0].Value, 12);
+        Assert.Equal(0.5, inputs[OutlookDrivers.Census][0].Known);
+        Assert.Equal(DriverInput.Unknown, At(Counts(0, 18, 12, 3))[OutlookDrivers.Census][0]);
+        Assert.Equal(DriverInput.Unknown, At(Counts(-1, 10, 19, 4), new() { Month = February, Halted = 18 })[OutlookDrivers.Census][0]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class MonthlyOutlookTests
         string[] names =
         [
             "survey", "month", "forMonth", "vintage", "publishedAt", "direction", "flatBandPct", "probabilities",
-            "expectedMomPct", "interval80", "wording", "drivers", "expectations", "record", "assessment",
+            "expectedMomPct", "interval80", "wording", "drivers", "expectations", "record",
         ];
 
         Assert.Equal(names, Json.EnumerateObject().Select(p => p.Name));
@@ -33,7 +33,7 @@ public class MonthlyOutlookTests
     {
         var stored = Json.Deserialize<MonthlyOutlook>(JsonSerializerOptions.Web)!;
 
-        Assert.Equal(PublishedOutlook.Of(Outlook), PublishedOutlook.Of(stored));
+        Assert.Equal(Outlook.AsPublished(), stored.AsPublished());
     }
 
     [Fact]

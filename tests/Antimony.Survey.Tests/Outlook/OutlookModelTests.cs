@@ -1,5 +1,6 @@
 using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
+using Antimony.Survey.Outlook.Distributions;
 using Antimony.Survey.Outlook.Drivers;
 using Antimony.Survey.Outlook.Observations;
 using CsCheck;
@@ -73,7 +74,7 @@ public class OutlookModelTests
     [Fact]
     public void Plans_that_only_follow_the_calendar_say_nothing_new()
     {
-        var calendar = OutlookPrior.ExpectedOfCalendar(July.Next.Next);
+        var calendar = CalendarDriver.ExpectedIn(July.Next.Next);
         var august = new MonthObservation { Month = July.Next, PlannedRatio = Math.Exp(calendar), PlannedShare = 1 };
 
         Assert.Equal(0, OutlookModel.Forecast(Survey, [august]).Drivers.Single(d => d.Code == "plans").EffectPct, 9);
@@ -166,7 +167,7 @@ public class OutlookModelTests
         .. Enumerable.Range(1 - months, months).Select(back => last.AddMonths(back)).Select(month => new MonthObservation
         {
             Month = month,
-            MomPct = OutlookModel.Percent(OutlookPrior.ExpectedOfCalendar(month)),
+            MomPct = LogChange.ToPercent(CalendarDriver.ExpectedIn(month)),
             Halted = 10,
             Reduced = 10,
             Normal = 13,

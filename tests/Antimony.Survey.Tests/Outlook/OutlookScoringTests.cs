@@ -55,23 +55,23 @@ public class OutlookScoringTests
         MonthObservation[] history =
         [
             new() { Month = February.AddMonths(-3), MomPct = 5 },
-            new() { Month = February.AddMonths(-2), MomPct = -9, PublishedOutlook = new(0.9, 0.1, 0) },
+            new() { Month = February.AddMonths(-2), MomPct = -9, ExternalOutlook = new(0.9, 0.1, 0) },
             new() { Month = February.AddMonths(-1) },
-            new() { Month = February, PublishedOutlook = new(0.7, 0.2, 0.1) },
+            new() { Month = February, ExternalOutlook = new(0.7, 0.2, 0.1) },
         ];
 
         var references = ReferenceForecasts.KnownAt(history, 2);
 
         Assert.Equal(OutcomeProbabilities.Certain(Expectation.Decrease), references.Persistence);
         Assert.Equal(new OutcomeProbabilities(0.4, 0.2, 0.4), references.Climatology);
-        Assert.Equal(new OutcomeProbabilities(0.7, 0.2, 0.1), references.Published);
+        Assert.Equal(new OutcomeProbabilities(0.7, 0.2, 0.1), references.External);
         Assert.Null(ReferenceForecasts.KnownAt([history[2]], 2).Persistence);
     }
 
     [Fact]
     public void Skill_compares_the_months_that_both_cover()
     {
-        var published = NothingKnown with { Published = new(0.2, 0.2, 0.6) };
+        var published = NothingKnown with { External = new(0.2, 0.2, 0.6) };
         var record = OutlookScoring.Summarise(
         [
             OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 13.8, published),
@@ -79,7 +79,7 @@ public class OutlookScoringTests
         ]);
 
         // Theirs on the month covered: (0.6² + 0.8²) / 2 = 0.5; ours there 0.05; over both months (0.05 + 0.65) / 2.
-        Assert.Equal(0.9, record.SkillVsPublished!.Value, 12);
+        Assert.Equal(0.9, record.SkillVsExternal!.Value, 12);
         Assert.Equal(0.35, record.RankedProbabilityScore!.Value, 12);
         Assert.Equal(50, record.HitRatePct);
         Assert.Equal(50, record.Coverage80Pct);

@@ -17,7 +17,7 @@ public class RollingOriginTests
 
         Assert.True(record.SkillVsUniform > 0);
         Assert.True(record.SkillVsPersistence > 0);
-        Assert.True(record.SkillVsPublished > 0);
+        Assert.True(record.SkillVsExternal > 0);
         Assert.True(record.SkillVsClimatology > 0);
     }
 
@@ -36,8 +36,8 @@ public class RollingOriginTests
         // October 2024 said 15, 25, 60; November rose by 4.59 %: (0.6² + 0.85²) / 2.
         var november = Scored.Single(s => s.Outlook.ForMonth == Month.Parse("2024-11"));
 
-        Assert.Equal(0.54125, november.Published!.Rps, 12);
-        Assert.Equal(3, Scored.Count(s => s.Published is not null));
+        Assert.Equal(0.54125, november.External!.Rps, 12);
+        Assert.Equal(3, Scored.Count(s => s.External is not null));
     }
 
     [Fact]

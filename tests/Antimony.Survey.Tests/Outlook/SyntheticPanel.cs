@@ -11,7 +11,7 @@ internal sealed record SyntheticPanel(IReadOnlyList<MonthObservation> History, d
 {
     public static SyntheticPanel Draw(Random random)
     {
-        var prior = OutlookPrior.Regression;
+        var prior = OutlookDrivers.Prior;
         var noise = 1 / Gamma.Sample(random, prior.Shape, prior.Rate);
         var coefficients = prior.Mean + prior.Precision.Diagonal().Map(p => Normal.Sample(random, 0, Math.Sqrt(noise / p)));
         var history = new List<MonthObservation>();

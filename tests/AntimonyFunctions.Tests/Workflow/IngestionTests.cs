@@ -228,8 +228,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     private async Task<Submission> ReceiveOnlyAsync(string file, string content, DateTimeOffset writtenAt)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
-        var received = await AntimonyFunctions.Workflow.Ingestion.DescribeAsync(new(SurveyWorld.Survey, file, writtenAt, stream), CancellationToken.None);
-        return await _world.Submissions.ReceiveAsync(received, CancellationToken.None);
+        return await _world.Reception.ReceiveAsync(new(SurveyWorld.Survey, file, writtenAt, stream), CancellationToken.None);
     }
 
     private async Task<List<(double?, double?, double?)>> DigestsAsync(string year)

@@ -3,6 +3,7 @@ using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
 using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
+using AntimonyFunctions.Workflow;
 using Tests.Shared;
 
 namespace AntimonyFunctions.Tests.Workflow;
@@ -256,7 +257,8 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
             Previous = previous,
             YearAgo = await CarriedAsync(month.AddMonths(-12)),
         });
-        return StoredAssessment.Of(assessed, published.Basis, knownAt).Stored.Digest;
+        return AssessmentLife.Recomputed(
+            assessed, new MonthData(month, [], null, null, []), SurveyWorld.Definition, current: null, knownAt).Stored.Digest;
 
         async Task<CarriedMonth?> CarriedAsync(Month then) =>
             await _world.Assessments.FindKnownAsync(SurveyWorld.Survey, then, knownAt, CancellationToken.None) is { } known
@@ -268,6 +270,6 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
     {
         var markers = await _world.Responses.ReadMarkersAsync(SurveyWorld.Survey, month, CancellationToken.None);
         var data = await _world.Responses.ReadAsync(month, CommitMarker.InForce(markers.Where(isWanted)), CancellationToken.None);
-        return [.. data.Responses.Select(row => new SourcedResponse(row.Response, row.Submission.ToString()))];
+        return data.Responses;
     }
 }

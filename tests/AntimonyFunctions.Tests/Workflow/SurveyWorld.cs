@@ -32,7 +32,8 @@ internal sealed class SurveyWorld
         Reassessment = new Reassessment(Responses, Assessments, states, Time);
         Container = new BlobContainerClient(connectionString, StorageNames.SurveysContainer);
         Unread = new UnreadSubmissions(Submissions, Responses, new SurveyFiles(Container), Time, NullLogger<UnreadSubmissions>.Instance);
-        Ingestion = new Ingestion(Submissions, Unread, new ContentClaims(Tables), Responses, Reassessment, Time);
+        Reception = new Reception(new SurveyFiles(Container), Submissions);
+        Ingestion = new Ingestion(Reception, Submissions, Unread, new ContentClaims(Tables), Responses, Reassessment, Time);
         Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
     }
 
@@ -48,6 +49,8 @@ internal sealed class SurveyWorld
     public StorageFault Fault { get; } = new();
 
     public BlobContainerClient Container { get; }
+
+    public Reception Reception { get; }
 
     public Ingestion Ingestion { get; }
 
@@ -80,7 +83,7 @@ internal sealed class SurveyWorld
         return await Ingestion.IngestAsync(new DeliveredFile(Survey, file, writtenAt, stream), CancellationToken.None);
     }
 
-    public Task<IReadOnlyList<PublishedMonth>> PublishAsync() => Publication.PublishDueAsync(Definition, CancellationToken.None);
+    public Task<IReadOnlyList<NewVintage>> PublishAsync() => Publication.PublishDueAsync(Definition, CancellationToken.None);
 
     public async Task<StoredAssessment> AssessmentAsync(string month) =>
         (await Assessments.FindAsync(Survey, Month.Parse(month), CancellationToken.None))!;

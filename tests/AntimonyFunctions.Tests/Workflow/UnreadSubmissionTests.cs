@@ -119,7 +119,7 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
         var writtenAt = await _files.UploadAsync(SurveyWorld.Survey, File, stream, "text/csv", CancellationToken.None);
         stream.Position = 0;
-        var submission = await Ingestion.DescribeAsync(new(SurveyWorld.Survey, File, writtenAt, stream), CancellationToken.None);
+        var submission = await Reception.DescribeAsync(new(SurveyWorld.Survey, File, writtenAt, stream), CancellationToken.None);
         return receive ? await _world.Submissions.ReceiveAsync(submission, CancellationToken.None) : submission;
     }
 

@@ -1,17 +1,17 @@
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Disclosure.Flags;
 
-/// <summary>The census must add up (method, section 1.7): counts close to the frame, and each status's count before, plus who
+/// <summary>The census must add up (method 1.7): counts close to the frame, and each status's count before, plus who
 /// came in, less who went out, is its count now. A check on the state that was carried over: its counts are what was served,
-/// its panel is what this month was compared with.</summary>
-internal static class Reconciliation
+/// its frame is what this month was compared with.</summary>
+internal static class CensusReconciliation
 {
     private static readonly OperatingStatus[] Statuses =
         [OperatingStatus.Halted, OperatingStatus.Reduced, OperatingStatus.Normal];
 
-    public static IEnumerable<AssessmentFlag> Of(CensusFigures census, Panel panel, AssessmentInput input)
+    public static IEnumerable<AssessmentFlag> Of(
+        CensusFigures census, IReadOnlyList<EstimatedProducer> producers, AssessmentInput input)
     {
         if (input.Previous is not { } previous || previous.PanelMonth != input.Month.Previous) yield break;
         foreach (var status in Statuses)
@@ -22,9 +22,9 @@ internal static class Reconciliation
                 OperatingStatus.Reduced => (census.Reduced.Count, previous.Reduced),
                 _ => (census.Normal.Count, previous.Normal),
             };
-            var came = panel.Members.Count(m => m.Status == status && m.Previous?.Status != status);
+            var came = producers.Count(p => p.Member.Status == status && p.Member.Previous?.Status != status);
             var went = previous.Producers.Count(p => p.Status == status)
-                - panel.Members.Count(m => m.Status == status && m.Previous?.Status == status);
+                - producers.Count(p => p.Member.Status == status && p.Member.Previous?.Status == status);
             if (before + came - went != now && before is not null && now is not null)
                 yield return FlagTexts.CensusNotReconciled(status, before.Value, came, went, now.Value);
         }

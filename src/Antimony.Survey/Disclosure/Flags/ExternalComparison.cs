@@ -3,21 +3,21 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Disclosure.Flags;
 
-/// <summary>Where a month has both responses and a published aggregate, responses win and the difference is told.</summary>
-internal static class PublishedComparison
+/// <summary>Where a month has both responses and an external aggregate, responses win and the difference is told.</summary>
+internal static class ExternalComparison
 {
-    /// <summary>The difference of each published figure, or nothing where all agree as printed: MoM to half a hundredth of a
+    /// <summary>The difference of each figure, or nothing where all agree as printed: MoM to half a hundredth of a
     /// point, production to half a tonne, counts exactly.</summary>
-    public static AssessmentFlag? Of(Assessment assessment, PublishedAggregate published)
+    public static AssessmentFlag? Of(Assessment shown, ExternalAggregate external)
     {
         var differences = new List<string>();
-        Compare("production", assessment.Production.National, published.Production?.Value, 0.5, "0.#", " t");
-        Compare("change on the month before", assessment.Change.MomPct, published.MomPct, 0.005, "0.00", " %");
-        Compare("producers", assessment.Census.Producers, published.Producers, 0, "0", "");
-        Compare("halted", assessment.Census.Halted.Count, published.Halted, 0, "0", "");
-        Compare("reduced", assessment.Census.Reduced.Count, published.Reduced, 0, "0", "");
-        Compare("normal", assessment.Census.Normal.Count, published.Normal, 0, "0", "");
-        return differences.Count == 0 ? null : FlagTexts.PublishedDifference(string.Join("; ", differences));
+        Compare("production", shown.Production.National, external.Production?.Value, 0.5, "0.#", " t");
+        Compare("change on the month before", shown.Change.MomPct, external.MomPct, 0.005, "0.00", " %");
+        Compare("producers", shown.Census.Producers, external.Producers, 0, "0", "");
+        Compare("halted", shown.Census.Halted.Count, external.Halted, 0, "0", "");
+        Compare("reduced", shown.Census.Reduced.Count, external.Reduced, 0, "0", "");
+        Compare("normal", shown.Census.Normal.Count, external.Normal, 0, "0", "");
+        return differences.Count == 0 ? null : FlagTexts.ExternalDifference(string.Join("; ", differences));
 
         void Compare(string what, double? own, double? stated, double rounding, string format, string unit)
         {

@@ -1,12 +1,11 @@
 using System.Globalization;
-using Antimony.Survey.Estimation.Census;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Series;
 using static System.FormattableString;
 
 namespace Antimony.Survey.Disclosure.Flags;
 
-/// <summary>What a reader must know about an assessment, one factory a flag: code and message stand in one place.</summary>
+/// <summary>What a reader must know about an assessment, one method a flag: code and message stand in one place.</summary>
 internal static class FlagTexts
 {
     public static AssessmentFlag ProvincesWithheld() => new("provinces-withheld",
@@ -30,7 +29,7 @@ internal static class FlagTexts
     public static AssessmentFlag LevelsCompared(Month before) => new("levels-compared",
         Invariant($"No panel of responses matches {before}: the change compares the level of responses with a published one."));
 
-    public static AssessmentFlag PublishedChange(double momPct) => new("published-change",
+    public static AssessmentFlag ExternalChange(double momPct) => new("published-change",
         Invariant($"The responses have no month before to compare with: the change of {momPct:0.00} % is the published one."));
 
     public static AssessmentFlag YearAgoOtherSource(bool nowFromResponses) => new("year-ago-other-source",
@@ -57,17 +56,17 @@ internal static class FlagTexts
     public static AssessmentFlag CensusNotReconciled(OperatingStatus status, int before, int came, int went, int now) => new(
         "census-not-reconciled",
         string.Create(CultureInfo.InvariantCulture,
-            $"Status '{CensusTable.Name(status)}': {before} before, {came} in and {went} out make " +
+            $"Status '{WireName.Of(status)}': {before} before, {came} in and {went} out make " +
             $"{before + came - went}, but {now} are counted."));
 
     public static AssessmentFlag CensusIncomplete() => new("census-incomplete",
         "The publication does not state the count of every status.");
 
-    public static AssessmentFlag PublishedAggregate(string? source) => new("published-aggregate",
+    public static AssessmentFlag FromExternalAggregate(string? source) => new("published-aggregate",
         source is null
             ? "No responses: the figures are those of a published aggregate."
             : Invariant($"No responses: the figures are those of a published aggregate ({source})."));
 
-    public static AssessmentFlag PublishedDifference(string differences) => new("published-difference",
+    public static AssessmentFlag ExternalDifference(string differences) => new("published-difference",
         Invariant($"Responses against the published figures: {differences}."));
 }

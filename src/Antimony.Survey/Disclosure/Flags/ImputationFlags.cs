@@ -1,6 +1,5 @@
 using System.Globalization;
-using Antimony.Survey.Definition;
-using Antimony.Survey.Estimation.Census;
+using Antimony.Survey.Disclosure.Withholding;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Frame;
@@ -12,9 +11,9 @@ namespace Antimony.Survey.Disclosure.Flags;
 internal static class ImputationFlags
 {
     public static IEnumerable<AssessmentFlag> Of(
-        Assessment assessment, Imputer imputation, SurveyDefinition definition)
+        Assessment shown, ImputedFrame imputation, ContributorRule rule)
     {
-        var response = assessment.Response;
+        var response = shown.Response;
         if (response.Responded < response.Expected) yield return MissingResponses(response);
         var blank = imputation.Cells.Count(c => c.Responded);
         if (blank > 0) yield return MissingOutput(blank);
@@ -29,7 +28,7 @@ internal static class ImputationFlags
         var movers = imputation.Ratios.Where(r => r.LeftOut > 0).ToList();
         if (movers.Count > 0) yield return OutlyingMovers(movers);
         foreach (var test in imputation.Backtests.Where(t => t.CarriedForwardIsBetter && imputation.Used(t.Stratum)))
-            yield return CarriedForwardBetter(test, showErrors: test.Groups >= definition.MinimumContributors);
+            yield return CarriedForwardBetter(test, showErrors: rule.AreEnough(test.Groups));
     }
 
     private static AssessmentFlag MissingResponses(ResponseFigures response) => new("missing-responses",
@@ -44,14 +43,14 @@ internal static class ImputationFlags
     private static AssessmentFlag Imputed(List<ImputedCell> cells, double? sharePct)
     {
         var counts = cells.CountBy(c => c.Method).OrderBy(m => m.Key);
-        var methods = string.Join(", ", counts.Select(m => Invariant($"{Name(m.Key)} {m.Value}")));
+        var methods = string.Join(", ", counts.Select(m => Invariant($"{WireName.Of(m.Key)} {m.Value}")));
         var share = sharePct is { } pct ? Invariant($", {pct:0.00} % of surveyed production") : "";
         return new AssessmentFlag("imputed", Invariant($"Producers imputed: {cells.Count} ({methods}){share}."));
     }
 
     private static AssessmentFlag Fallback(int producers, OperatingStatus stratum) => new("imputation-fallback",
         string.Create(CultureInfo.InvariantCulture,
-            $"No matched respondent in the stratum '{CensusTable.Name(stratum)}': the ratio of all strata " +
+            $"No matched respondent in the stratum '{WireName.Of(stratum)}': the ratio of all strata " +
             $"stands in for it. Producers imputed so: {producers}."));
 
     private static AssessmentFlag Held(int producers) => new("imputation-held",
@@ -63,7 +62,7 @@ internal static class ImputationFlags
     private static AssessmentFlag OutlyingMovers(List<StratumRatio> ratios)
     {
         var counts = string.Join(", ", ratios.Select(r =>
-            Invariant($"{r.LeftOut} ({Name(r.Method)}, {(r.Stratum is { } s ? CensusTable.Name(s) : "all strata")})")));
+            Invariant($"{r.LeftOut} ({WireName.Of(r.Method)}, {(r.Stratum is { } s ? WireName.Of(s) : "all strata")})")));
         return new AssessmentFlag("outlying-movers",
             $"Respondents beyond 3 × MAD of the log ratio, left out of imputation ratios and kept in the level: {counts}.");
     }
@@ -77,14 +76,6 @@ internal static class ImputationFlags
             : " the last value carried forward comes closer than the ratio; the errors are withheld.";
         return new AssessmentFlag("carried-forward-better",
             string.Create(CultureInfo.InvariantCulture,
-                $"Stratum '{CensusTable.Name(test.Stratum)}', each of {test.Respondents} respondents left out in turn:{errors}"));
+                $"Stratum '{WireName.Of(test.Stratum)}', each of {test.Respondents} respondents left out in turn:{errors}"));
     }
-
-    private static string Name(CellMarker marker) => marker switch
-    {
-        CellMarker.ForwardFromResponse => "FIR",
-        CellMarker.Backward => "BI",
-        CellMarker.Constructed => "C",
-        _ => "FIC",
-    };
 }

@@ -1,51 +1,48 @@
 using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Estimation.Imputation;
-using Antimony.Survey.Estimation.Series;
-using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Disclosure.Flags;
 
-/// <summary>The flags of a month that producers responded for, always in the same order.</summary>
-internal static class SurveyedFlags
+/// <summary>The flags of a month, always in the same order. They speak of the figures as they are shown, so that no flag tells what
+/// is withheld.</summary>
+internal static class MonthFlags
 {
-    /// <summary>Output above this share of capacity puts the capacity's basis in doubt.</summary>
-    private const double UtilisationLimit = 1.10;
+    public static IReadOnlyList<AssessmentFlag> Of(EstimatedMonth month, Assessment shown, Suppression suppression) =>
+        month.Surveyed is { } evidence
+            ? [.. OfResponses(month, evidence, shown, suppression)]
+            : [.. OfExternal(month, month.Input.Aggregate!, shown, suppression)];
 
-    public static IReadOnlyList<AssessmentFlag> Of(
-        AssessmentInput input, Assessment whole, SmallTotals small, Panel panel, Imputer imputation, MatchedLink? link)
+    private static IEnumerable<AssessmentFlag> OfResponses(
+        EstimatedMonth month, SurveyedEvidence evidence, Assessment shown, Suppression suppression)
     {
-        var assessment = small.Withhold(whole);
-        List<AssessmentFlag> flags = [.. ImputationFlags.Of(assessment, imputation, input.Definition), FlagTexts.ProvincesWithheld()];
-        flags.AddRange(small.Flags(whole, input.Definition));
-        if (link is { FrameChanged: true } && assessment.Change.MomPct is not null) flags.Add(FlagTexts.ChainLinked(link));
-        if (link is null && assessment.Change.MomPct is { } mom)
-            flags.Add(input.Aggregate?.MomPct is null ? FlagTexts.LevelsCompared(input.Month.Previous) : FlagTexts.PublishedChange(mom));
-        flags.AddRange(SeriesFlags.Of(input, assessment, small));
-        flags.AddRange(OnCapacity(assessment, panel));
-        flags.AddRange(Reconciliation.Of(assessment.Census, panel, input));
-        if (input.Aggregate is { } published && PublishedComparison.Of(assessment, published) is { } difference)
-            flags.Add(difference);
-        return flags;
+        var (input, link) = (month.Input, evidence.Link);
+        foreach (var flag in ImputationFlags.Of(shown, evidence.Imputed, suppression.Rule)) yield return flag;
+        yield return FlagTexts.ProvincesWithheld();
+        foreach (var flag in SuppressionFlags.Of(suppression, month.Whole)) yield return flag;
+        if (link is { FrameChanged: true } && shown.Change.MomPct is not null) yield return FlagTexts.ChainLinked(link);
+        if (link is null && shown.Change.MomPct is { } mom)
+        {
+            yield return input.Aggregate?.MomPct is null
+                ? FlagTexts.LevelsCompared(input.Month.Previous)
+                : FlagTexts.ExternalChange(mom);
+        }
+
+        foreach (var flag in SeriesFlags.Of(input, shown, suppression)) yield return flag;
+        foreach (var flag in CapacityFlags.Of(shown, month.Producers)) yield return flag;
+        foreach (var flag in CensusReconciliation.Of(shown.Census, month.Producers, input)) yield return flag;
+        if (input.Aggregate is { } external && ExternalComparison.Of(shown, external) is { } difference)
+            yield return difference;
     }
 
-    private static IEnumerable<AssessmentFlag> OnCapacity(Assessment assessment, Panel panel)
+    private static IEnumerable<AssessmentFlag> OfExternal(
+        EstimatedMonth month, ExternalAggregate external, Assessment shown, Suppression suppression)
     {
-        if (assessment.Capacity.UtilisationPct > 100 * UtilisationLimit)
-        {
-            yield return FlagTexts.UtilisationAboveCapacity(assessment.Capacity.UtilisationPct.Value,
-                panel.Members.Count(m => m.Capacity.Basis == CapacityBasis.Year),
-                panel.Members.Count(m => m.Capacity.Basis == CapacityBasis.Month));
-        }
-
-        var above = panel.Members
-            .Where(m => m.IsReported && m.Cell!.Level > UtilisationLimit * m.Capacity.PerMonth.Value)
-            .CountBy(m => m.Capacity.Basis)
-            .ToDictionary();
-        if (above.Count > 0)
-        {
-            yield return FlagTexts.ProducersAboveCapacity(
-                above.GetValueOrDefault(CapacityBasis.Year), above.GetValueOrDefault(CapacityBasis.Month));
-        }
+        yield return FlagTexts.FromExternalAggregate(external.Source);
+        yield return FlagTexts.ProvincesWithheld();
+        foreach (var flag in SuppressionFlags.Of(suppression, month.Whole)) yield return flag;
+        foreach (var flag in SeriesFlags.Of(month.Input, shown, suppression)) yield return flag;
+        if (external is not { Halted: not null, Reduced: not null, Normal: not null })
+            yield return FlagTexts.CensusIncomplete();
     }
 }

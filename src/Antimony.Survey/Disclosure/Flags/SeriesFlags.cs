@@ -6,13 +6,13 @@ namespace Antimony.Survey.Disclosure.Flags;
 /// <summary>Flags on the month's place in its series and on what was published of it, whatever its figures come from.</summary>
 internal static class SeriesFlags
 {
-    public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment assessment, SmallTotals small)
+    public static IEnumerable<AssessmentFlag> Of(AssessmentInput input, Assessment shown, Suppression suppression)
     {
-        if (assessment.Change.MomPct is null && !small.Change) yield return FlagTexts.NoMonthBefore(input.Month.Previous);
+        if (shown.Change.MomPct is null && !suppression.Change) yield return FlagTexts.NoMonthBefore(input.Month.Previous);
         var fromResponses = input.Responses.Count > 0;
-        if (assessment.Change.YoyPct is not null && input.YearAgo?.FromResponses != fromResponses)
+        if (shown.Change.YoyPct is not null && input.YearAgo?.FromResponses != fromResponses)
             yield return FlagTexts.YearAgoOtherSource(fromResponses);
-        if (assessment is { Diffusion.Change: { } moved, Change.MomPct: { } mom } && moved * mom < 0)
+        if (shown is { Diffusion.Change: { } moved, Change.MomPct: { } mom } && moved * mom < 0)
             yield return FlagTexts.DiffusionDisagrees(moved, mom);
         if (input.Aggregate is { Halted: { } halted, Reduced: { } reduced, Normal: { } normal, Producers: { } producers }
             && halted + reduced + normal != producers)

@@ -1,34 +1,37 @@
-using Antimony.Survey.Definition;
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Disclosure.Withholding;
 
-/// <summary>National production by product. A product is withheld where fewer groups reported some of it than may be shown;
-/// and so are further ones, smallest first, until what follows from the total and the rest, the sum of those withheld, rests
-/// on enough groups, which takes two products at least. Imputed amounts count in a product's sum and not among its contributors:
-/// they hold nobody's answer of the month.</summary>
-internal static class ProductBreakdown
+/// <summary>Which products' totals are withheld: those that too few contributors reported some of; and further ones, smallest
+/// first, until what follows from the total and the rest, the sum of those withheld, rests on enough contributors.</summary>
+/// <remarks>That takes two products at least. Imputed amounts count in a product's sum and not among its contributors: they hold
+/// nobody's answer of the month.</remarks>
+internal static class ProductSuppression
 {
+    /// <summary>The products' totals as they may be shown.</summary>
+    /// <param name="whole">Each product's total, in the order that producers' levels are listed in.</param>
+    /// <param name="producers">Who stands behind them.</param>
+    /// <param name="rule">How many contributors are enough.</param>
     public static IReadOnlyDictionary<string, double?> Of(
-        Panel panel, SurveyDefinition definition, IngotEquivalents equivalents)
+        IReadOnlyDictionary<string, double?> whole, IReadOnlyList<EstimatedProducer> producers, ContributorRule rule)
     {
-        var products = equivalents.Products.Select((id, j) => new Product(
-            id,
-            panel.Members.Sum(m => m.Cell!.Levels[j]) / definition.Coverage,
-            [.. panel.Members.Where(m => m.IsReported && m.Cell!.Levels[j] > 0).Select(m => m.ContributorGroup)])).ToList();
-        var withheld = products.Where(p => p.Groups.Count < definition.MinimumContributors).ToList();
-        var candidates = new Queue<Product>(products.Except(withheld).OrderBy(p => p.Level).ThenBy(p => p.Id, StringComparer.Ordinal));
-        while (!IsProtected(withheld, definition.MinimumContributors) && candidates.TryDequeue(out var next)) withheld.Add(next);
-        return products.ToDictionary(p => p.Id, p => withheld.Contains(p) ? (double?)null : p.Level);
+        var products = whole.Select((product, j) => new ProductTotal(
+            product.Key,
+            product.Value ?? 0,
+            [.. producers.Where(p => p.IsReported && p.Level.ByProduct[j] > 0).Select(p => p.Member.Contributor)])).ToList();
+        var withheld = products.Where(product => !rule.AreEnough(product.Contributors.Count)).ToList();
+        var candidates = new Queue<ProductTotal>(
+            products.Except(withheld).OrderBy(product => product.Level).ThenBy(product => product.Id, StringComparer.Ordinal));
+        while (!IsProtected(withheld, rule) && candidates.TryDequeue(out var next)) withheld.Add(next);
+        return products.ToDictionary(product => product.Id, product => withheld.Contains(product) ? null : whole[product.Id]);
     }
 
     // What nobody makes protects nobody: a withheld zero is not counted.
-    private static bool IsProtected(IEnumerable<Product> withheld, int minimum)
+    private static bool IsProtected(IEnumerable<ProductTotal> withheld, ContributorRule rule)
     {
-        var made = withheld.Where(p => p.Level > 0).ToList();
-        return made.Count == 0 || made.SelectMany(p => p.Groups).Distinct().Count() >= minimum;
+        var made = withheld.Where(product => product.Level > 0).ToList();
+        return made.Count == 0 || rule.AreEnough(made.SelectMany(product => product.Contributors));
     }
 
-    private sealed record Product(string Id, double Level, HashSet<string> Groups);
+    private sealed record ProductTotal(string Id, double Level, HashSet<Contributor> Contributors);
 }

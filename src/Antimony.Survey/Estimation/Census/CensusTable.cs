@@ -1,45 +1,80 @@
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Frame;
+using Antimony.Survey.Estimation.Provenance;
 
 namespace Antimony.Survey.Estimation.Census;
 
-/// <summary>Producers by status, with the change on the month before and the transitions (method, section 1.7).</summary>
+/// <summary>Producers by status, with the change on the month before and the transitions (method 1.7), and the diffusion of
+/// activity (method 1.8).</summary>
 internal static class CensusTable
 {
     private static readonly OperatingStatus[] Statuses =
         [OperatingStatus.Normal, OperatingStatus.Reduced, OperatingStatus.Halted];
 
-    public static CensusFigures Of(Panel panel, CarriedMonth? previous)
+    public static CensusFigures Of(IReadOnlyList<EstimatedProducer> producers, CarriedMonth? before)
     {
-        int Count(OperatingStatus status) => panel.Members.Count(m => m.Status == status);
+        int Count(OperatingStatus status) => producers.Count(p => p.Member.Status == status);
         return new CensusFigures(
-            panel.Members.Count,
-            Figure(Count(OperatingStatus.Halted), previous?.Halted),
-            Figure(Count(OperatingStatus.Reduced), previous?.Reduced),
-            Figure(Count(OperatingStatus.Normal), previous?.Normal),
-            previous is not null && previous.PanelMonth == previous.Month ? Transitions(panel) : Transitions(null));
+            producers.Count,
+            Figure(Count(OperatingStatus.Halted), before?.Halted),
+            Figure(Count(OperatingStatus.Reduced), before?.Reduced),
+            Figure(Count(OperatingStatus.Normal), before?.Normal),
+            Transitions(before is not null && before.PanelMonth == before.Month ? producers : []));
     }
 
-    public static CensusFigures Of(PublishedAggregate aggregate, CarriedMonth? previous) => new(
+    public static CensusFigures Of(ExternalAggregate aggregate, CarriedMonth? before) => new(
         aggregate.Producers ?? (aggregate.Halted + aggregate.Reduced + aggregate.Normal),
-        Figure(aggregate.Halted, previous?.Halted),
-        Figure(aggregate.Reduced, previous?.Reduced),
-        Figure(aggregate.Normal, previous?.Normal),
-        Transitions(null));
+        Figure(aggregate.Halted, before?.Halted),
+        Figure(aggregate.Reduced, before?.Reduced),
+        Figure(aggregate.Normal, before?.Normal),
+        Transitions([]));
 
-    /// <summary>100 × (normal + ½ reduced) / producers (method, section 1.8); producers are those counted.</summary>
-    public static double? DiffusionIndex(CensusFigures census)
+    /// <summary>The diffusion of activity; without producers of whom more than the counts is known, unweighted only.</summary>
+    public static DiffusionFigures Diffusion(
+        CensusFigures census, IReadOnlyList<EstimatedProducer> producers, CarriedMonth? before)
+    {
+        var index = Index(census);
+        return new DiffusionFigures(index, CapacityWeighted(producers), index - before?.DiffusionIndex);
+    }
+
+    /// <summary>Says where each of these figures comes from, as that assessment shows it.</summary>
+    public static void Explain(
+        ProvenanceLedger ledger, AssessmentInput input, Assessment shown, IReadOnlyList<ProvenanceInput?> now)
+    {
+        var before = input.MonthBefore;
+        var (census, diffusion) = (shown.Census, shown.Diffusion);
+        ledger.Add("census.producers", census.Producers,
+            "frame: producers that responded within the frame's months and have not closed", now);
+        Count(OperatingStatus.Halted, census.Halted, before?.Halted);
+        Count(OperatingStatus.Reduced, census.Reduced, before?.Reduced);
+        Count(OperatingStatus.Normal, census.Normal, before?.Normal);
+        ledger.Add("diffusion.index", diffusion.Index,
+            "diffusion = 100 × (normal + reduced / 2) / (normal + reduced + halted)", now,
+            ("normal", census.Normal.Count), ("reduced", census.Reduced.Count), ("halted", census.Halted.Count));
+        ledger.Add("diffusion.outputWeighted", diffusion.OutputWeighted,
+            "capacity-weighted diffusion = 100 × Σ capacity × (1 normal, ½ reduced, 0 halted) / Σ capacity", now);
+        ledger.Add("diffusion.change", diffusion.Change, "change = index − index of the month before", now,
+            ("index", diffusion.Index), ("before", before?.DiffusionIndex));
+
+        void Count(OperatingStatus status, CountFigure figure, int? countBefore)
+        {
+            var name = WireName.Of(status);
+            ledger.Add($"census.{name}.count", figure.Count, "producers by latest known status", now);
+            ledger.Add($"census.{name}.change", figure.Change, "change = count − count of the month before", now,
+                ("count", figure.Count), ("before", countBefore));
+        }
+    }
+
+    private static double? Index(CensusFigures census)
     {
         var counted = census.Normal.Count + census.Reduced.Count + census.Halted.Count;
         return counted > 0 ? 100 * (census.Normal.Count + (0.5 * census.Reduced.Count)) / counted : null;
     }
 
-    /// <summary>The index with each producer weighing what it can make.</summary>
-    public static double? CapacityWeightedDiffusion(Panel panel)
+    private static double? CapacityWeighted(IReadOnlyList<EstimatedProducer> producers)
     {
-        var capacity = panel.Members.Sum(m => m.Capacity.PerMonth.Value);
+        var capacity = producers.Sum(p => p.Member.Capacity.PerMonth.Value);
         return capacity > 0
-            ? 100 * panel.Members.Sum(m => Activity(m.Status) * m.Capacity.PerMonth.Value) / capacity
+            ? 100 * producers.Sum(p => Activity(p.Member.Status) * p.Member.Capacity.PerMonth.Value) / capacity
             : null;
     }
 
@@ -52,21 +87,15 @@ internal static class CensusTable
 
     private static CountFigure Figure(int? count, int? before) => new(count, count - before);
 
-    private static Dictionary<string, IReadOnlyDictionary<string, int>> Transitions(Panel? panel)
+    private static Dictionary<string, IReadOnlyDictionary<string, int>> Transitions(IReadOnlyList<EstimatedProducer> producers)
     {
-        var moves = (panel?.Members ?? [])
-            .Where(m => m.Previous is not null)
-            .CountBy(m => (m.Previous!.Status, m.Status))
+        var moves = producers.Select(p => p.Member)
+            .Where(member => member.Previous is not null)
+            .CountBy(member => (member.Previous!.Status, member.Status))
             .ToDictionary();
-        return Statuses.ToDictionary(Name, from => (IReadOnlyDictionary<string, int>)Statuses.ToDictionary(Name,
-            to => moves.GetValueOrDefault((from, to))));
+        return Statuses.ToDictionary(
+            WireName.Of,
+            from => (IReadOnlyDictionary<string, int>)Statuses.ToDictionary(
+                WireName.Of, to => moves.GetValueOrDefault((from, to))));
     }
-
-    internal static string Name(OperatingStatus status) => status switch
-    {
-        OperatingStatus.Normal => "normal",
-        OperatingStatus.Reduced => "reduced",
-        OperatingStatus.Halted => "halted",
-        _ => "closed",
-    };
 }

@@ -1,39 +1,38 @@
-using Antimony.Survey.Definition;
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Frame;
+using Antimony.Survey.Estimation.Provenance;
 
 namespace Antimony.Survey.Estimation.Census;
 
-/// <summary>How often each reason was given, and the share of the frame's capacity behind it; withheld where fewer groups gave
-/// it than may be shown. A halted producer that has not responded keeps the reason of its latest response, as it keeps its
-/// status.</summary>
+/// <summary>How often each reason was given, and the share of the frame's capacity behind it.</summary>
 internal static class ReasonTable
 {
-    private static readonly (Reasons Reason, string Code)[] Codes =
-    [
-        (Reasons.Holiday, "holiday"), (Reasons.Maintenance, "maintenance"), (Reasons.OreShortage, "ore_shortage"),
-        (Reasons.Environment, "environment"), (Reasons.Orders, "orders"), (Reasons.Price, "price"),
-        (Reasons.Power, "power"), (Reasons.Accident, "accident"), (Reasons.Season, "season"),
-        (Reasons.Policy, "policy"), (Reasons.Other, "other"),
-    ];
-
     /// <summary>One line for each reason that was given, in the order of the contract.</summary>
-    public static IReadOnlyList<ReasonFigure> Of(Panel panel, SurveyDefinition definition)
+    public static IReadOnlyList<ReasonFigure> Of(IReadOnlyList<EstimatedProducer> producers)
     {
-        var capacity = panel.Members.Sum(m => m.Capacity.PerYear.Value);
-        var stating = panel.Members.Where(m => m.Response is not null || m.Status == OperatingStatus.Halted).ToList();
-        return [.. Codes.Select(c => Figure(c.Code, [.. stating.Where(m => m.Reasons.HasFlag(c.Reason))])).OfType<ReasonFigure>()];
+        var capacity = producers.Sum(p => p.Member.Capacity.PerYear.Value);
+        return [.. WireName.All<Reasons>().Where(reason => reason.Value != Reasons.None)
+            .Select(reason => (Code: reason.Key, Giving: Giving(producers, reason.Value)))
+            .Where(reason => reason.Giving.Count > 0)
+            .Select(reason => new ReasonFigure(
+                reason.Code,
+                reason.Giving.Count,
+                capacity > 0 ? 100 * reason.Giving.Sum(p => p.Member.Capacity.PerYear.Value) / capacity : null))];
+    }
 
-        ReasonFigure? Figure(string code, IReadOnlyList<PanelMember> giving)
+    /// <summary>Who gives that reason. A halted producer that has not responded keeps the reason of its latest response, as it
+    /// keeps its status.</summary>
+    public static IReadOnlyList<EstimatedProducer> Giving(IReadOnlyList<EstimatedProducer> producers, Reasons reason) =>
+        [.. producers.Where(p => p.Member.Response is not null || p.Member.Status == OperatingStatus.Halted)
+            .Where(p => p.Member.Reasons.HasFlag(reason))];
+
+    /// <summary>Says where each figure comes from, as that assessment shows it.</summary>
+    public static void Explain(ProvenanceLedger ledger, Assessment shown, IReadOnlyList<ProvenanceInput?> frame)
+    {
+        foreach (var reason in shown.Reasons)
         {
-            if (giving.Count == 0) return null;
-            var groups = giving.Select(m => m.ContributorGroup).Distinct().Count();
-            return groups < definition.MinimumContributors
-                ? new ReasonFigure(code, null, null)
-                : new ReasonFigure(code, giving.Count, Share(giving));
+            ledger.Add($"reasons.{reason.Code}.producers", reason.Producers, "producers that gave the reason", frame);
+            ledger.Add($"reasons.{reason.Code}.capacitySharePct", reason.CapacitySharePct,
+                "100 × their capacity / capacity of the frame", frame, ("capacity", shown.Capacity.Annual));
         }
-
-        double? Share(IEnumerable<PanelMember> giving) =>
-            capacity > 0 ? 100 * giving.Sum(m => m.Capacity.PerYear.Value) / capacity : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Antimony.Survey.Estimation.Figures;
 
-/// <summary>How final an assessment is (contract, section 3).</summary>
+/// <summary>How final an assessment is (contract 3).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AssessmentState>))]
 public enum AssessmentState
 {
@@ -17,7 +17,7 @@ public enum AssessmentState
 }
 
 /// <summary>One month's production, census and coverage, in the shape that it is stored and served in
-/// (contract, section 4). Masses are tonnes of ingot equivalent; shares and changes are percent. Unrounded.</summary>
+/// (contract 4). Masses are tonnes of ingot equivalent; shares and changes are percent. Unrounded.</summary>
 public sealed record Assessment
 {
     /// <summary>The survey.</summary>
@@ -61,6 +61,11 @@ public sealed record Assessment
 
     /// <summary>What a reader must know about these figures.</summary>
     public IReadOnlyList<AssessmentFlag> Flags { get; init; } = [];
+
+    /// <summary>Change of January and February together on the year before, percent, as the statistics bureau publishes them;
+    /// only in February, whose year to date they are.</summary>
+    [JsonIgnore]
+    public double? JanFebPct => Month.Number == 2 ? Change.YtdPct : null;
 }
 
 /// <summary>Production in tonnes of ingot equivalent. <paramref name="National"/> = <paramref name="Surveyed"/> +

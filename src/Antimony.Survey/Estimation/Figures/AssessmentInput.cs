@@ -2,8 +2,8 @@ using Antimony.Survey.Definition;
 
 namespace Antimony.Survey.Estimation.Figures;
 
-/// <summary>A response and the id of the submission that it came with; the id is opaque here and served as provenance.</summary>
-public sealed record SourcedResponse(Response Response, string Submission);
+/// <summary>A response and the submission that it came with.</summary>
+public sealed record SourcedResponse(Response Response, SubmissionId Submission);
 
 /// <summary>All that a month's assessment is computed from. Its size does not grow with history: earlier months come as the
 /// state that they carried over.</summary>
@@ -21,14 +21,17 @@ public sealed record AssessmentInput
     /// <summary>The responses in force for the month after, where there are any yet; only backward imputation reads them.</summary>
     public IReadOnlyList<SourcedResponse> NextResponses { get; init; } = [];
 
-    /// <summary>What somebody published for the month.</summary>
-    public PublishedAggregate? Aggregate { get; init; }
+    /// <summary>What somebody else published for the month.</summary>
+    public ExternalAggregate? Aggregate { get; init; }
 
     /// <summary>The submission that <see cref="Aggregate"/> came with.</summary>
-    public string? AggregateSubmission { get; init; }
+    public SubmissionId? AggregateSubmission { get; init; }
 
     /// <summary>The newest state carried over from before the month: that of the month before, unless there is a gap.</summary>
     public CarriedMonth? Previous { get; init; }
+
+    /// <summary>The state of the month before, <see langword="null"/> where nothing is known of it.</summary>
+    public CarriedMonth? MonthBefore => Previous?.Month == Month.Previous ? Previous : null;
 
     /// <summary>The state carried over from twelve months before.</summary>
     public CarriedMonth? YearAgo { get; init; }

@@ -1,11 +1,10 @@
 using System.Text.Json.Serialization;
 using Antimony.Survey.Calendar;
-using Antimony.Survey.Estimation.Series;
 using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation.Figures;
 
-/// <summary>What later months need of a month: its panel for the month after, its totals for that and for the month a year
+/// <summary>What later months need of a month: its frame for the month after, its totals for that and for the month a year
 /// later. Serialises with System.Text.Json and reads back equal; producers are sorted by id, so that the same responses
 /// give the same bytes.</summary>
 public sealed record CarriedMonth
@@ -13,11 +12,11 @@ public sealed record CarriedMonth
     /// <summary>The month.</summary>
     public required Month Month { get; init; }
 
-    /// <summary>The month that the panel's levels are of: earlier than <see cref="Month"/> where nobody responded since;
-    /// <see langword="null"/> where there is no panel.</summary>
+    /// <summary>The month that the frame's levels are of: earlier than <see cref="Month"/> where nobody responded since;
+    /// <see langword="null"/> where there is no frame.</summary>
     public Month? PanelMonth { get; init; }
 
-    /// <summary>The products that the panel's levels are listed by.</summary>
+    /// <summary>The products that the frame's levels are listed by.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
     /// <summary>The frame, sorted by producer.</summary>
@@ -33,7 +32,7 @@ public sealed record CarriedMonth
     public bool FromResponses { get; init; }
 
     /// <summary>Factor that makes <see cref="National"/> comparable over time: it moves where the frame does, so that the
-    /// product moves as the chain of matched panels did.</summary>
+    /// product moves as the chain of matched producers did.</summary>
     public double LinkFactor { get; init; } = 1;
 
     /// <summary>Production since January, t; <see langword="null"/> where a month is missing.</summary>
@@ -65,26 +64,9 @@ public sealed record CarriedMonth
     public WindowEffect WindowEffect { get; init; } = WindowEffect.Prior;
 
     /// <summary>The submissions that the month was computed from, sorted.</summary>
-    public IReadOnlyList<string> Submissions { get; init; } = [];
+    public IReadOnlyList<SubmissionId> Submissions { get; init; } = [];
 
     /// <summary>National production made comparable over time, t.</summary>
     [JsonIgnore]
     public double? LinkedNational => National * LinkFactor;
-
-    /// <summary>What every month carries, whatever its figures came from; panel and submissions are the caller's to add.</summary>
-    internal static CarriedMonth Of(AssessmentInput input, Assessment assessment, SeriesFigures series) => new()
-    {
-        Month = input.Month,
-        National = assessment.Production.National,
-        Coverage = input.Definition.Coverage,
-        LinkFactor = series.LinkFactor,
-        YearToDate = series.YearToDate,
-        LinkedYearToDate = series.LinkedYearToDate,
-        ProducerCount = assessment.Census.Producers,
-        Halted = assessment.Census.Halted.Count,
-        Reduced = assessment.Census.Reduced.Count,
-        Normal = assessment.Census.Normal.Count,
-        DiffusionIndex = assessment.Diffusion.Index,
-        WindowEffect = series.WindowEffect,
-    };
 }

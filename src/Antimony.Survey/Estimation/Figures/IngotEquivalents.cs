@@ -3,7 +3,7 @@ using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation.Figures;
 
-/// <summary>Turns reported gross weights into levels by product in ingot equivalent (method, section 1.1), in the order of
+/// <summary>Turns reported gross weights into levels by product in ingot equivalent (method 1.1), in the order of
 /// the survey's products.</summary>
 internal sealed class IngotEquivalents
 {
@@ -27,11 +27,17 @@ internal sealed class IngotEquivalents
             ? null
             : new ProducerLevel(CellMarker.Reported, response.Month, Levels(response.Output));
 
-    /// <summary>The products' levels in this survey's order; a product that it no longer has is dropped.</summary>
-    public IReadOnlyList<double> Reordered(IReadOnlyList<string> products, IReadOnlyList<double> levels)
+    /// <summary>Producers as they were carried over, their levels in this survey's order; a product that it no longer has is
+    /// dropped.</summary>
+    public IEnumerable<CarriedProducer> Reordered(CarriedMonth? state)
     {
-        var byProduct = products.Zip(levels).ToDictionary(p => p.First, p => p.Second);
-        return [.. Products.Select(p => byProduct.GetValueOrDefault(p))];
+        if (state is null) return [];
+        if (state.Products.SequenceEqual(Products)) return state.Producers;
+        return state.Producers.Select(producer =>
+        {
+            var byProduct = state.Products.Zip(producer.Levels).ToDictionary(pair => pair.First, pair => pair.Second);
+            return producer with { Levels = [.. Products.Select(product => byProduct.GetValueOrDefault(product))] };
+        });
     }
 
     private double[] Levels(ProductOutputs output)

@@ -3,10 +3,9 @@ using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation.Imputation;
 
-/// <summary>Gives every member of a panel that reported no output a level (method, section 1.3): status first, then forward
-/// from a response, backward, forward from a constructed value, construction. A value constructed before goes before a new
-/// construction: it has followed the panel since. The stratum of a ratio is the status in the month that the value is taken
-/// from: t−1 forward, t+1 backward, t for construction.</summary>
+/// <summary>Gives every producer of a frame that reported no output a level (method 1.3).</summary>
+/// <remarks>The stratum of a ratio is the status in the month that the value is taken from: t−1 forward, t+1 backward, t for
+/// construction.</remarks>
 internal sealed class Imputer
 {
     private readonly Month _month;
@@ -18,93 +17,93 @@ internal sealed class Imputer
     private readonly List<ImputedCell> _cells = [];
     private readonly HashSet<StratumRatio> _ratios = [];
 
-    private Imputer(Month month, Panel panel, IngotEquivalents equivalents)
+    private Imputer(Month month, IReadOnlyList<EstimatedProducer> reported, IngotEquivalents equivalents)
     {
         (_month, _equivalents) = (month, equivalents);
-        var reported = panel.Members.Where(m => m.IsReported).ToList();
         _mix = MixOf(reported);
+        // Only what was reported at both ends makes a ratio: one that was imputed would hand on the ratio it was made with.
         _forward = new RatioTable(CellMarker.ForwardFromResponse, reported
-            .Where(m => m.Previous?.Marker == CellMarker.Reported)
-            .Select(m => new MatchedPair(m.Previous!.Status, m.ContributorGroup, m.Previous.Level, m.Cell!.Level)));
+            .Where(p => p.Member.Previous?.Marker == CellMarker.Reported)
+            .Select(p => new MatchedPair(
+                p.Member.Previous!.Status, p.Member.Contributor, p.Member.Previous.Level, p.Level.Total)));
         _backward = new RatioTable(CellMarker.Backward, reported
-            .Where(m => m.Next is not null)
-            .Select(m => new MatchedPair(m.Next!.Status, m.ContributorGroup, NextLevel(m)?.Level ?? 0, m.Cell!.Level)));
+            .Where(p => p.Member.Next is not null)
+            .Select(p => new MatchedPair(
+                p.Member.Next!.Status, p.Member.Contributor, NextLevel(p.Member)?.Total ?? 0, p.Level.Total)));
         _construction = new RatioTable(CellMarker.Constructed, reported
-            .Select(m => new MatchedPair(m.Status, m.ContributorGroup, m.Capacity.PerMonth.Value, m.Cell!.Level)));
-        Backtests = Backtest.Run(_forward);
+            .Select(p => new MatchedPair(
+                p.Member.Status, p.Member.Contributor, p.Member.Capacity.PerMonth.Value, p.Level.Total)));
     }
 
-    /// <summary>The imputed levels, by producer.</summary>
-    public IReadOnlyList<ImputedCell> Cells => _cells;
-
-    /// <summary>The ratios that were used, by method and stratum.</summary>
-    public IReadOnlyList<StratumRatio> Ratios => [.. _ratios.OrderBy(r => r.Method).ThenBy(r => r.Stratum)];
-
-    /// <summary>The forward ratios' record on this month's responses.</summary>
-    public IReadOnlyList<StratumBacktest> Backtests { get; }
-
-    /// <summary>Whether the forward ratio of that stratum, or of all together, imputed anything.</summary>
-    public bool Used(OperatingStatus stratum) => _ratios.Any(r =>
-        r.Method == CellMarker.ForwardFromResponse && (r.Stratum is null || r.Stratum == stratum));
-
-    /// <summary>Imputes what is missing in <paramref name="panel"/>.</summary>
-    public static Imputer Complete(Month month, Panel panel, IngotEquivalents equivalents)
+    /// <summary>Takes the levels that were reported and imputes the others.</summary>
+    public static ImputedFrame Complete(Month month, MonthFrame frame, IngotEquivalents equivalents)
     {
-        var imputation = new Imputer(month, panel, equivalents);
-        foreach (var member in panel.Members.Where(m => m.Cell is null)) imputation.Impute(member);
-        return imputation;
+        var levels = frame.Members
+            .Select(member => (Member: member, Level: member.Response is { } own ? equivalents.Reported(own) : null))
+            .ToList();
+        var reported = levels.Where(pair => pair.Level is not null)
+            .Select(pair => new EstimatedProducer(pair.Member, pair.Level!)).ToList();
+        var imputer = new Imputer(month, reported, equivalents);
+        var producers = levels
+            .Select(pair => new EstimatedProducer(pair.Member, pair.Level ?? imputer.Impute(pair.Member))).ToList();
+        return new ImputedFrame(
+            producers,
+            imputer._cells,
+            [.. imputer._ratios.OrderBy(ratio => ratio.Method).ThenBy(ratio => ratio.Stratum)],
+            Backtest.Run(imputer._forward));
     }
 
-    private void Impute(PanelMember member)
-    {
-        if (member.Status == OperatingStatus.Halted)
-            Set(member, CellMarker.StructuralZero, member.LastResponse, Zero(), null, default);
-        else if (!(Forward(member, constructed: false) || Backward(member) || Forward(member, constructed: true)
-                   || Construct(member) || Hold(member)))
-            Set(member, CellMarker.Missing, member.LastResponse, Zero(), null, default);
-    }
+    // Status first: who was halted and says nothing stands still, whatever the others do. Then by how much is known of the
+    // producer itself. A value constructed before goes before a new construction: it has followed the frame since.
+    private ProducerLevel Impute(FrameMember member) => member.Status == OperatingStatus.Halted
+        ? Record(member, CellMarker.StructuralZero, member.LastResponse, Zero(), null, default)
+        : Forward(member, constructed: false) ?? Backward(member) ?? Forward(member, constructed: true)
+            ?? Construct(member) ?? Hold(member)
+            ?? Record(member, CellMarker.Missing, member.LastResponse, Zero(), null, default);
 
-    private bool Forward(PanelMember member, bool constructed)
-    {
-        if (member.Previous is not { Level: > 0 } previous || IsConstructed(previous) != constructed) return false;
-        if (_forward.For(previous.Status) is not { } ratio) return false;
-        Set(member, ForwardMarker(previous), previous.Origin, previous.Levels, ratio, previous.Status);
-        return true;
-    }
+    private ProducerLevel? Forward(FrameMember member, bool constructed) =>
+        member.Previous is { Level: > 0 } previous && IsConstructed(previous) == constructed
+            && _forward.For(previous.Status) is { } ratio
+            ? Record(member, ForwardMarker(previous), previous.Origin, previous.Levels, ratio, previous.Status)
+            : null;
 
-    private bool Backward(PanelMember member)
-    {
-        if (NextLevel(member) is not { Level: > 0 } next || _backward.For(member.Next!.Status) is not { } ratio) return false;
-        Set(member, CellMarker.Backward, _month.Next, next.Levels, ratio, member.Next!.Status);
-        return true;
-    }
+    private ProducerLevel? Backward(FrameMember member) =>
+        member.Next is { } next && NextLevel(member) is { Total: > 0 } level && _backward.For(next.Status) is { } ratio
+            ? Record(member, CellMarker.Backward, _month.Next, level.ByProduct, ratio, next.Status)
+            : null;
 
-    private bool Construct(PanelMember member)
+    private ProducerLevel? Construct(FrameMember member)
     {
-        if (member.Capacity.PerMonth.Value is not > 0 || _construction.For(member.Status) is not { } ratio) return false;
         var capacity = member.Capacity.PerMonth.Value;
-        Set(member, CellMarker.Constructed, member.LastResponse, [.. _mix.Select(share => share * capacity)], ratio, member.Status);
-        return true;
+        return capacity > 0 && _construction.For(member.Status) is { } ratio
+            ? Record(
+                member, CellMarker.Constructed, member.LastResponse, [.. _mix.Select(share => share * capacity)], ratio,
+                member.Status)
+            : null;
     }
 
-    private bool Hold(PanelMember member)
-    {
-        if (member.Previous is not { Level: > 0 } previous) return false;
-        Set(member, ForwardMarker(previous), previous.Origin, previous.Levels, null, previous.Status);
-        return true;
-    }
+    // Nobody answered whom it could be likened to: the last value is the best guess left, and a flag says so.
+    private ProducerLevel? Hold(FrameMember member) => member.Previous is { Level: > 0 } previous
+        ? Record(member, ForwardMarker(previous), previous.Origin, previous.Levels, null, previous.Status)
+        : null;
 
-    private void Set(PanelMember member, CellMarker marker, Month origin, IReadOnlyList<double> levels, StratumRatio? ratio,
+    private ProducerLevel Record(
+        FrameMember member, CellMarker marker, Month origin, IReadOnlyList<double> levels, StratumRatio? ratio,
         OperatingStatus stratum)
     {
-        member.Cell = new ProducerLevel(marker, origin, ratio is null ? levels : [.. levels.Select(level => ratio.Ratio * level)]);
-        _cells.Add(new ImputedCell(member.Producer, member.Cell.Level, marker, origin, ratio?.Ratio, ratio?.Stratum,
-            member.Response is not null, Held: ratio is null && member.Cell.Level > 0)
-        { FellBackFrom = ratio is { Stratum: null } ? stratum : null });
+        var level = new ProducerLevel(
+            marker, origin, ratio is null ? levels : [.. levels.Select(value => ratio.Ratio * value)]);
+        _cells.Add(new ImputedCell(
+            member.Producer, level.Total, marker, origin, ratio?.Ratio, ratio?.Stratum,
+            Responded: member.Response is not null, Held: ratio is null && level.Total > 0)
+        {
+            FellBackFrom = ratio is { Stratum: null } ? stratum : null,
+        });
         if (ratio is not null) _ratios.Add(ratio);
+        return level;
     }
 
-    private ProducerLevel? NextLevel(PanelMember member) => member.Next is { } next ? _equivalents.Reported(next) : null;
+    private ProducerLevel? NextLevel(FrameMember member) => member.Next is { } next ? _equivalents.Reported(next) : null;
 
     private double[] Zero() => new double[_equivalents.Products.Count];
 
@@ -115,11 +114,12 @@ internal sealed class Imputer
         IsConstructed(previous) ? CellMarker.ForwardFromConstructed : CellMarker.ForwardFromResponse;
 
     // What respondents make of each product, as shares of their output: a constructed level has no other guide.
-    private double[] MixOf(IReadOnlyList<PanelMember> reported)
+    private double[] MixOf(IReadOnlyList<EstimatedProducer> reported)
     {
-        var total = reported.Sum(m => m.Cell!.Level);
+        var total = reported.Sum(p => p.Level.Total);
         return total == 0
             ? Zero()
-            : [.. Enumerable.Range(0, _equivalents.Products.Count).Select(j => reported.Sum(m => m.Cell!.Levels[j]) / total)];
+            : [.. Enumerable.Range(0, _equivalents.Products.Count)
+                .Select(j => reported.Sum(p => p.Level.ByProduct[j]) / total)];
     }
 }

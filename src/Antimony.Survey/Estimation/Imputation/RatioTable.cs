@@ -3,9 +3,9 @@ using Antimony.Survey.Frame;
 namespace Antimony.Survey.Estimation.Imputation;
 
 /// <summary>A respondent's values at both ends of a ratio, the stratum that it stands in and the holding that it belongs to.</summary>
-internal readonly record struct MatchedPair(OperatingStatus Stratum, string Group, double From, double To);
+internal readonly record struct MatchedPair(OperatingStatus Stratum, Contributor Contributor, double From, double To);
 
-/// <summary>The ratios of one imputation method by stratum (method, section 1.3). Both values of a pair are positive: a
+/// <summary>The ratios of one imputation method by stratum (method 1.3). Both values of a pair are positive: a
 /// producer that stopped or started changed its status, and its log ratio would be infinite, beyond any limit.</summary>
 internal sealed class RatioTable
 {

@@ -27,7 +27,7 @@ public enum ProvenanceSource
 /// <param name="Month">Its month.</param>
 /// <param name="Count">Responses, or producers of a carried state.</param>
 /// <param name="Submissions">The submissions that it came with, sorted.</param>
-public sealed record ProvenanceInput(ProvenanceSource Source, Month Month, int Count, IReadOnlyList<string> Submissions);
+public sealed record ProvenanceInput(ProvenanceSource Source, Month Month, int Count, IReadOnlyList<SubmissionId> Submissions);
 
 /// <summary>Where one figure comes from; names no producer.</summary>
 /// <param name="Figure">Its path in the assessment, such as <c>change.momPct</c>.</param>

@@ -25,6 +25,6 @@ internal sealed class ProvenanceInputs(AssessmentInput input)
             input.AggregateSubmission is { } submission ? [submission] : [])
         : null;
 
-    public static IReadOnlyList<string> SubmissionsOf(IEnumerable<SourcedResponse> responses) =>
-        [.. responses.Select(r => r.Submission).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<SubmissionId> SubmissionsOf(IEnumerable<SourcedResponse> responses) =>
+        [.. responses.Select(sourced => sourced.Submission).Distinct().Order()];
 }

@@ -1,12 +1,13 @@
 using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
 using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation.Series;
 
-/// <summary>Production of the producers of both months' frames, now and before: the link of the chain (method, section 1.5).
-/// A closure is a real fall: the producer counts with what it made before and nothing now. Who is new or has been silent too
-/// long counts in neither month: what they make is a change of the frame. Nor does one whose level of either month is not
-/// known at all.</summary>
+/// <summary>Production of the producers of both months' frames, now and before: the link of the chain (method 1.5).</summary>
+/// <remarks>A closure is a real fall: the producer counts with what it made before and nothing now. Who is new or has been silent
+/// too long counts in neither month: what they make is a change of the frame. Nor does one whose level of either month is not
+/// known at all.</remarks>
 internal sealed record MatchedLink(double Now, double Before, int Entered, int Left)
 {
     public bool FrameChanged => Entered > 0 || Left > 0;
@@ -14,28 +15,35 @@ internal sealed record MatchedLink(double Now, double Before, int Entered, int L
     /// <summary>Now over before; <see langword="null"/> where nothing was made before.</summary>
     public double? Ratio => Before > 0 ? Now / Before : null;
 
-    /// <summary>The link to the month before, or <see langword="null"/> where its panel is not known.</summary>
-    public static MatchedLink? Between(AssessmentInput input, Panel panel)
+    /// <summary>The link to the month before, or <see langword="null"/> where its frame is not known.</summary>
+    public static MatchedLink? Between(
+        AssessmentInput input, MonthFrame frame, IReadOnlyList<EstimatedProducer> producers)
     {
         if (input.Previous?.PanelMonth != input.Month.Previous) return null;
         double now = 0, before = 0;
-        var (entered, left) = (0, panel.Silent);
-        foreach (var member in panel.Members)
+        var (entered, left) = (0, frame.Lapsed);
+        foreach (var (member, level) in producers)
         {
-            var known = member.Previous is { Marker: not CellMarker.Missing };
-            var isKnown = member.Cell!.Marker != CellMarker.Missing;
-            if (known && isKnown)
+            var wasKnown = member.Previous is { Marker: not CellMarker.Missing };
+            var isKnown = level.Marker != CellMarker.Missing;
+            if (wasKnown && isKnown)
             {
-                now += member.Cell.Level;
+                now += level.Total;
                 before += member.Previous!.Level;
             }
             else
             {
                 entered += isKnown ? 1 : 0;
-                left += known ? 1 : 0;
+                left += wasKnown ? 1 : 0;
             }
         }
 
-        return new MatchedLink(now, before + panel.Closed.Sum(c => c.Level), entered, left);
+        return new MatchedLink(now, before + frame.Closed.Sum(producer => producer.Level), entered, left);
     }
+
+    /// <summary>Where a change on the month before comes from that this link gave.</summary>
+    public MomSource Explain(ProvenanceInputs inputs) => new(
+        "MoM = 100 × (Σ now / Σ before − 1) over the producers of both frames",
+        [inputs.Responses, inputs.Carried],
+        [("now", Now), ("before", Before), ("entered", Entered), ("left", Left)]);
 }

@@ -1,4 +1,3 @@
-
 namespace Antimony.Survey.Estimation.Series;
 
 /// <summary>What a month was published with, first and last. Changes are percent.</summary>

@@ -1,10 +1,11 @@
 using Antimony.Survey.Calendar;
 using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Provenance;
 
 namespace Antimony.Survey.Estimation.Series;
 
-/// <summary>The month in its series (method, sections 1.5 and 1.6): changes, year to date and what is carried over of them.
-/// The same for a month of responses and one of a published aggregate.</summary>
+/// <summary>The month in its series (method 1.5 and 1.6): changes, year to date and what is carried over of them. The same for a
+/// month of responses and one of an external aggregate.</summary>
 internal sealed record SeriesFigures
 {
     private SeriesFigures()
@@ -21,46 +22,81 @@ internal sealed record SeriesFigures
 
     public required WindowEffect WindowEffect { get; init; }
 
-    public double? JanFebPct { get; private init; }
-
-    /// <summary>Computes them from the month's national production and its ratio to the month before; a published change goes
-    /// out as it was stated.</summary>
+    /// <summary>Computes them from the month's national production and its ratio to the month before; a change that somebody
+    /// else published goes out as it was stated.</summary>
     public static SeriesFigures Compute(
-        AssessmentInput input, double? national, double? ratio, double? publishedMomPct, bool linked)
+        AssessmentInput input, double? national, double? ratio, double? externalMomPct, bool linked)
     {
-        var momRatio = publishedMomPct is { } stated ? 1 + (stated / 100) : ratio;
-        var previous = input.Previous?.Month == input.Month.Previous ? input.Previous : null;
-        var linkFactor = LinkFactorOf(input.Previous, previous, national, momRatio, linked);
+        var momRatio = externalMomPct is { } stated ? 1 + (stated / 100) : ratio;
+        var before = input.MonthBefore;
+        var linkFactor = LinkFactorOf(input.Previous, before, national, momRatio, linked);
         var january = input.Month.Number == 1;
-        var yearToDate = january ? national : previous?.YearToDate + national;
-        var linkedYearToDate = january ? national * linkFactor : previous?.LinkedYearToDate + (national * linkFactor);
-        var effect = input.Previous?.WindowEffect ?? WindowEffect.Prior;
+        var linkedYearToDate = january ? national * linkFactor : before?.LinkedYearToDate + (national * linkFactor);
+        var effect = EffectOf(input);
+        var window = CalendarChange.Into(input.Month).WindowShare;
         var daily = momRatio * input.Month.Previous.Days / input.Month.Days;
-        var window = ChineseNewYear.WindowShare(input.Month) - ChineseNewYear.WindowShare(input.Month.Previous);
-        var ytdPct = Percent(linkedYearToDate, input.YearAgo?.LinkedYearToDate);
         return new SeriesFigures
         {
             Change = new ChangeFigures(
-                publishedMomPct ?? (100 * (momRatio - 1)),
+                externalMomPct ?? (100 * (momRatio - 1)),
                 100 * (daily - 1),
                 100 * ((daily * Math.Exp(-effect.Mean() * window)) - 1),
                 Percent(national * linkFactor, input.YearAgo?.LinkedNational),
-                ytdPct),
+                Percent(linkedYearToDate, input.YearAgo?.LinkedYearToDate)),
             LinkFactor = linkFactor,
-            YearToDate = yearToDate,
+            YearToDate = january ? national : before?.YearToDate + national,
             LinkedYearToDate = linkedYearToDate,
             WindowEffect = daily > 0 ? effect.Updated(Math.Log(daily.Value), window) : effect,
-            JanFebPct = input.Month.Number == 2 ? ytdPct : null,
         };
     }
 
+    /// <summary>Says where each figure of <see cref="Compute"/> comes from, as that assessment shows it.</summary>
+    public static void Explain(
+        ProvenanceLedger ledger, AssessmentInput input, Assessment shown, double linkFactor, ProvenanceInput now, MomSource mom)
+    {
+        var inputs = new ProvenanceInputs(input);
+        var (before, january) = (input.Previous, input.Month.Number == 1);
+        var (production, change) = (shown.Production, shown.Change);
+        ledger.Add("production.dailyAverage", production.DailyAverage,
+            "daily average = national / days of the month", [now],
+            ("national", production.National), ("days", input.Month.Days));
+        ledger.Add("production.yearToDate", production.YearToDate,
+            "year to date = year to date before + national; January starts anew", [now, january ? null : inputs.Carried],
+            ("before", january ? 0 : before?.YearToDate), ("national", production.National));
+        ledger.Add("change.momPct", change.MomPct, mom.Formula, mom.Inputs, mom.Operands);
+        ledger.Add("change.dailyMomPct", change.DailyMomPct,
+            "daily MoM = 100 × ((1 + momPct / 100) × days of the month before / days of the month − 1)", [now, inputs.Carried],
+            ("momPct", change.MomPct), ("daysBefore", input.Month.Previous.Days), ("days", input.Month.Days));
+        ledger.Add("change.calendarAdjustedMomPct", change.CalendarAdjustedMomPct,
+            "calendar-adjusted MoM = 100 × ((1 + dailyMomPct / 100) × exp(−effect × (window − window before)) − 1); " +
+            "effect = posterior mean before the month",
+            [now, inputs.Carried],
+            ("dailyMomPct", change.DailyMomPct),
+            ("effect", EffectOf(input).Mean()),
+            ("window", ChineseNewYear.WindowShare(input.Month)),
+            ("windowBefore", ChineseNewYear.WindowShare(input.Month.Previous)));
+        ledger.Add("change.yoyPct", change.YoyPct,
+            "YoY = 100 × (national × link factor / (national × link factor a year before) − 1)", [now, inputs.YearAgo],
+            ("national", production.National), ("linkFactor", linkFactor),
+            ("nationalYearAgo", input.YearAgo?.National), ("linkFactorYearAgo", input.YearAgo?.LinkFactor));
+        ledger.Add("change.ytdPct", change.YtdPct,
+            "year to date on the year before = 100 × (Σ national × link factor since January / the same a year before − 1)",
+            [now, inputs.Carried, inputs.YearAgo],
+            ("before", january ? 0 : before?.LinkedYearToDate),
+            ("national", production.National), ("linkFactor", linkFactor),
+            ("yearAgo", input.YearAgo?.LinkedYearToDate));
+    }
+
+    // What the month itself tells of the effect must not adjust the month: it would explain away part of its own change.
+    private static WindowEffect EffectOf(AssessmentInput input) => input.Previous?.WindowEffect ?? WindowEffect.Prior;
+
     // Where the frame moved, the level jumps and the link does not: the factor takes up the difference.
     private static double LinkFactorOf(
-        CarriedMonth? newest, CarriedMonth? previous, double? national, double? momRatio, bool linked)
+        CarriedMonth? newest, CarriedMonth? before, double? national, double? momRatio, bool linked)
     {
         var factor = newest?.LinkFactor ?? 1;
-        return linked && previous?.National > 0 && national > 0 && momRatio > 0
-            ? factor * momRatio.Value / (national.Value / previous.National.Value)
+        return linked && before?.National > 0 && national > 0 && momRatio > 0
+            ? factor * momRatio.Value / (national.Value / before.National.Value)
             : factor;
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Antimony.Survey.Files.Headers;
+using Antimony.Survey.Files.Words;
 using Antimony.Survey.Rules;
 using CsvHelper;
 
@@ -15,16 +15,16 @@ internal static class CsvFile
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public static void Read(Stream content, Action<Finding> report, Action<Sheet> read)
+    public static void Read(Stream content, FindingLog log, Action<Sheet> read)
     {
         var (encoding, markLength) = TextEncodings.Of(content);
         content.Position = markLength;
         var separator = SeparatorOf(content, encoding);
         content.Position = markLength;
-        read(new Sheet(null, Rows(content, encoding, separator, report)));
+        read(new Sheet(null, Rows(content, encoding, separator, log)));
     }
 
-    private static IEnumerable<TableRow> Rows(Stream content, Encoding encoding, char separator, Action<Finding> report)
+    private static IEnumerable<TableRow> Rows(Stream content, Encoding encoding, char separator, FindingLog log)
     {
         using var reader = CsvReader.Create(
             content,
@@ -36,7 +36,7 @@ internal static class CsvFile
                 Encoding = encoding is UTF8Encoding ? null : encoding,
                 PoolStrings = true,
                 MaxRecordSize = MaxRecordBytes,
-                OnMalformedRecord = malformed => report(QuotingFinding(malformed)),
+                OnMalformedRecord = malformed => Report(malformed, log),
             },
             leaveOpen: true);
         var row = new TableRow();
@@ -52,7 +52,7 @@ internal static class CsvFile
         }
     }
 
-    private static Finding QuotingFinding(CsvMalformedRecord malformed)
+    private static void Report(CsvMalformedRecord malformed, FindingLog log)
     {
         var (en, zh) = malformed.Reason switch
         {
@@ -60,11 +60,7 @@ internal static class CsvFile
             CsvMalformedReason.TextAfterClosingQuote => ("text follows a closing quote", "结束引号之后还有文字"),
             _ => ("a quote stands inside an unquoted field", "未加引号的字段中出现引号"),
         };
-        return RuleCatalogue.Finding(RuleIds.CsvQuoting, en, zh) with
-        {
-            Row = (int)malformed.RecordNumber,
-            Value = FindingLog.Cut(malformed.RawRecord),
-        };
+        log.Add(RuleId.CsvQuoting, (int)malformed.RecordNumber, value: malformed.RawRecord, details: [en, zh]);
     }
 
     // The separator under which the first rows show most headers that the survey knows; without any, most fields.
@@ -85,7 +81,7 @@ internal static class CsvFile
             var here = 0;
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                if (ColumnAliases.Knows(reader.GetString(i))) here++;
+                if (ColumnWords.Knows(reader.GetString(i))) here++;
             }
 
             known = Math.Max(known, here);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Antimony.Survey.Files.Formats;
 
 /// <summary>A merged range; rows are one-based, columns zero-based.</summary>
@@ -21,6 +23,14 @@ internal readonly record struct CellReference(int Row, int Column)
 {
     private const int LastRow = 1_048_576;
     private const int LastColumn = 16_384;
+
+    /// <summary>The place as spreadsheet programs write it.</summary>
+    public override string ToString()
+    {
+        var letters = "";
+        for (var left = Column + 1; left > 0; left = (left - 1) / 26) letters = (char)('A' + ((left - 1) % 26)) + letters;
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{Row}");
+    }
 
     public static bool TryParse(ReadOnlySpan<char> text, out CellReference reference)
     {

@@ -49,7 +49,8 @@ internal sealed class SharedStrings
                 var run = xml.ReadElementContentAsString();
                 if (first is null) first = run;
                 else (joined ??= new StringBuilder(first)).Append(run);
-                if ((joined?.Length ?? run.Length) > FileLimits.CellCharacters) throw TooLong();
+                // Whoever shows it in a cell refuses it there, by its row and column; here it is only kept from growing.
+                if ((joined?.Length ?? run.Length) > FileLimits.CellCharacters) return Cut(joined?.ToString() ?? first, xml, depth);
             }
             else more = xml.Read();
         }
@@ -57,6 +58,12 @@ internal sealed class SharedStrings
         return joined?.ToString() ?? first ?? "";
     }
 
-    private static UnreadableFileException TooLong() => UnreadableFileException.Limit(
-        $"A cell has more than {FileLimits.CellCharacters} characters.", $"有单元格超过 {FileLimits.CellCharacters} 个字符。");
+    private static string Cut(string text, XmlReader xml, int depth)
+    {
+        while (xml.Depth > depth && xml.Read())
+        {
+        }
+
+        return text[..(FileLimits.CellCharacters + 1)];
+    }
 }

@@ -43,9 +43,14 @@ internal sealed class TableRow
                 $"Row {Number} has a value beyond column {FileLimits.Columns}.",
                 $"第 {Number} 行在第 {FileLimits.Columns} 列之后有内容。");
         if (cell.Text.Length > FileLimits.CellCharacters)
-            throw UnreadableFileException.Limit(
-                $"A cell of row {Number} has more than {FileLimits.CellCharacters} characters.",
-                $"第 {Number} 行有单元格超过 {FileLimits.CellCharacters} 个字符。");
+        {
+            var place = new CellReference(Number, column);
+            throw UnreadableFileException.CellLimit(
+                Number, column,
+                $"Cell {place} has more than {FileLimits.CellCharacters} characters.",
+                $"单元格 {place} 超过 {FileLimits.CellCharacters} 个字符。");
+        }
+
         while (column >= _cells.Length) Array.Resize(ref _cells, 2 * _cells.Length);
         if (column > Count) Array.Clear(_cells, Count, column - Count);
         _cells[column] = cell;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Files.Words;
 
@@ -7,10 +6,7 @@ namespace Antimony.Survey.Files.Headers;
 /// <summary>The columns of one kind of file and everything that they are called.</summary>
 internal sealed class ColumnAliases
 {
-    private static readonly ColumnTable Table = AliasFile.Load<ColumnTable>("columns");
-
-    private static readonly FrozenSet<string> AllKeys = Table.Responses.Concat(Table.Products).Concat(Table.Aggregates)
-        .SelectMany(column => column.Value.Append(column.Key)).Select(AliasText.Key).ToFrozenSet();
+    private static readonly ColumnTable Table = ColumnWords.Table;
 
     private static readonly HashSet<ColumnRole> RequiredRoles =
         [ColumnRole.Month, ColumnRole.ProducerId, ColumnRole.Province, ColumnRole.Capacity, ColumnRole.Status];
@@ -23,14 +19,6 @@ internal sealed class ColumnAliases
 
     /// <summary>The columns, in the contract's order.</summary>
     public IEnumerable<Column> Columns => _byKey.Values.Where(column => column.Role != ColumnRole.Ignored).Distinct();
-
-    /// <summary>Whether some kind of file has a column of that name.</summary>
-    public static bool Knows(string text)
-    {
-        if (text.Length is 0 or > AliasText.MaxLength) return false;
-        var label = HeaderLabel.Parse(text);
-        return AllKeys.Contains(label.Key) || AllKeys.Contains(label.BareKey);
-    }
 
     /// <summary>The columns of that kind of file in that survey.</summary>
     public static ColumnAliases Of(FileKind kind, SurveyDefinition definition)
@@ -76,11 +64,4 @@ internal sealed class ColumnAliases
     {
         foreach (var word in words) _byKey.TryAdd(AliasText.Key(word), column);
     }
-
-    private sealed record ColumnTable(
-        Dictionary<string, string[]> Responses,
-        Dictionary<string, string[]> Products,
-        Dictionary<string, string[]> Aggregates,
-        string[] Ignored,
-        string[] Masses);
 }

@@ -22,7 +22,7 @@ internal static class HeaderCheck
         {
             var near = cell.Column ?? Nearest(aliases.Columns.Where(column => header.Cells.All(other => other.Column != column)),
                 column => aliases.Distance(cell.Label!, column));
-            log.Cell(RuleIds.UnknownColumn, header.Row, cell, "", near?.Name, cell.Column is { } read ? ReadAs(read) : NotRead);
+            log.Add(RuleId.UnknownColumn, header.Row, cell.Written, "", near?.Name, cell.Column is { } read ? ReadAs(read) : NotRead);
         }
     }
 
@@ -37,12 +37,9 @@ internal static class HeaderCheck
             var meant = unknown.Find(cell => cell.Column == column)
                 ?? Nearest(unknown.Where(cell => cell.Column is null), cell => aliases.Distance(cell.Label!, column));
             if (meant is not null) unknown.Remove(meant);
-            log.Add(RuleCatalogue.Finding(RuleIds.MissingColumn, column.Name, written) with
-            {
-                Row = header.Row,
-                Column = meant?.Written,
-                Suggestion = meant is null ? null : $"{meant.Written} → {column.Name}",
-            });
+            log.Add(
+                RuleId.MissingColumn, header.Row, meant?.Written,
+                suggestion: meant is null ? null : $"{meant.Written} → {column.Name}", details: [column.Name, written]);
         }
     }
 
@@ -59,13 +56,13 @@ internal static class HeaderCheck
         foreach (var group in header.Cells.Where(cell => cell.Column is { Role: not ColumnRole.Ignored }).GroupBy(cell => cell.Column))
         {
             foreach (var cell in group.Skip(1))
-                log.Cell(RuleIds.DuplicateColumn, header.Row, cell, "", null, group.First().Written!);
+                log.Add(RuleId.DuplicateColumn, header.Row, cell.Written, "", null, group.First().Written!);
         }
     }
 
     private static void ReportUnits(Header header, FindingLog log)
     {
         foreach (var cell in header.Cells.Where(cell => cell.Column is { IsMass: true } && cell.Label!.Remark is not null))
-            log.Cell(RuleIds.UnknownUnit, header.Row, cell, "", null, cell.Label!.Remark!);
+            log.Add(RuleId.UnknownUnit, header.Row, cell.Written, "", null, cell.Label!.Remark!);
     }
 }

@@ -27,12 +27,12 @@ internal static class TitleUnit
         if (unit is null && open.Count > 0)
         {
             var written = string.Join(" / ", stated.Select(statement => statement.Written).Distinct());
-            log.Add(At(RuleCatalogue.Finding(RuleIds.UnknownUnit, written), stated));
+            log.Add(RuleId.UnknownUnit, stated[0].Row, value: CellsOf(stated), details: written);
             return header;
         }
 
         foreach (var cell in masses.Where(cell => cell.Label!.Unit is { } own && own.Tonnes != unit?.Tonnes))
-            log.Cell(RuleIds.UnitAgainstTitle, header.Row, cell, "", null, Text(cell.Label!.Unit!), stated[0].Written);
+            log.Add(RuleId.UnitAgainstTitle, header.Row, cell.Written, "", null, Text(cell.Label!.Unit!), stated[0].Written);
         return unit is null ? header : With(unit, stated, header, open, log);
     }
 
@@ -44,7 +44,7 @@ internal static class TitleUnit
         if (changed.Count > 0)
         {
             var columns = string.Join(", ", changed.Select(cell => FindingLog.Cut(cell.Written!)));
-            log.Add(At(RuleCatalogue.Finding(RuleIds.UnitFromTitle, Text(unit), columns), stated));
+            log.Add(RuleId.UnitFromTitle, stated[0].Row, value: CellsOf(stated), details: [Text(unit), columns]);
         }
 
         return header with
@@ -56,11 +56,8 @@ internal static class TitleUnit
         };
     }
 
-    private static Finding At(Finding finding, List<UnitStatement> stated) => finding with
-    {
-        Row = stated[0].Row,
-        Value = FindingLog.Cut(string.Join(" / ", stated.Select(statement => statement.Cell).Distinct())),
-    };
+    private static string CellsOf(List<UnitStatement> stated) =>
+        string.Join(" / ", stated.Select(statement => statement.Cell).Distinct());
 
-    private static string Text(MassUnit unit) => unit.Per is { } per ? $"{unit.Name}/{per.ToString().ToLowerInvariant()}" : unit.Name;
+    private static string Text(MassUnit unit) => unit.Per is { } per ? $"{unit.Name}/{WireName.Of(per)}" : unit.Name;
 }

@@ -7,7 +7,7 @@ using Antimony.Survey.Rules;
 namespace Antimony.Survey.Files.Rows;
 
 /// <summary>Reads rows of published aggregates.</summary>
-internal sealed class AggregateRowReader(Header header, Month? sheetMonth, FindingLog log, List<PublishedAggregate> aggregates)
+internal sealed class AggregateRowReader(Header header, Month? sheetMonth, FindingLog log, List<ExternalAggregate> aggregates)
     : RowReader(header, sheetMonth, log)
 {
     private static readonly string[] DateForms =
@@ -25,14 +25,15 @@ internal sealed class AggregateRowReader(Header header, Month? sheetMonth, Findi
         var values = new Dictionary<ColumnRole, double>(Numbers.Count);
         foreach (var column in Numbers)
         {
-            var reading = column.Read(row[column.Header.Index], row.Number, ref failed);
+            var reading = column.Read(row[column.Header.Index], row.Number);
+            failed |= reading.Failed;
             if (reading.Kind == NumberKind.Number) values[column.Header.Column!.Role] = reading.Value;
         }
 
-        var publishedAt = ReadDate(row);
+        var publishedOn = ReadDate(row);
         var source = TextOf(row, _source);
         if (failed) return;
-        aggregates.Add(new PublishedAggregate
+        aggregates.Add(new ExternalAggregate
         {
             Month = month!.Value,
             Production = Value(ColumnRole.Production) is { } tonnes ? new Tonnes(tonnes) : null,
@@ -41,11 +42,10 @@ internal sealed class AggregateRowReader(Header header, Month? sheetMonth, Findi
             Reduced = (int?)Value(ColumnRole.Reduced),
             Normal = (int?)Value(ColumnRole.Normal),
             Producers = (int?)Value(ColumnRole.Producers),
-            PublishedAt = publishedAt,
+            PublishedOn = publishedOn,
             Source = source,
-            OutlookIncreasePct = Value(ColumnRole.OutlookIncreasePct),
-            OutlookFlatPct = Value(ColumnRole.OutlookFlatPct),
-            OutlookDecreasePct = Value(ColumnRole.OutlookDecreasePct),
+            Outlook = new ExternalOutlook(
+                Value(ColumnRole.OutlookIncreasePct), Value(ColumnRole.OutlookFlatPct), Value(ColumnRole.OutlookDecreasePct)),
             Location = new RowLocation(Log.Sheet, row.Number),
         });
 
@@ -58,7 +58,7 @@ internal sealed class AggregateRowReader(Header header, Month? sheetMonth, Findi
         if (DateOnly.TryParseExact(
             AliasText.Normal(text), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
             return date;
-        Log.Cell(RuleIds.InvalidDate, row.Number, _publishedAt!, text);
+        Log.Add(RuleId.InvalidDate, row.Number, _publishedAt!.Written, text);
         return null;
     }
 }

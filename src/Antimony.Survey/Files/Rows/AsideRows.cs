@@ -17,7 +17,7 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
         for (var i = 0; i < header.Rows.Count; i++)
         {
             if (!row.HasTextsOf(header.Rows[i])) continue;
-            log.Add(RuleCatalogue.Finding(RuleIds.RepeatedHeader) with { Row = row.Number });
+            log.Add(RuleId.RepeatedHeader, row.Number);
             return true;
         }
 
@@ -34,7 +34,7 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
         }
 
         if (!IsNote(row)) return false;
-        log.Add(RuleCatalogue.Finding(RuleIds.NoteRow) with { Row = row.Number, Value = FindingLog.Cut(FirstText(row)) });
+        log.Add(RuleId.NoteRow, row.Number, value: FirstText(row));
         return true;
     }
 
@@ -54,12 +54,11 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
         foreach (var column in numbers.Where(column => column.Header.Column!.IsSummed))
         {
             var cell = row[column.Header.Index];
-            var failed = false;
-            var reading = cell.IsFollower ? default : column.Read(cell with { Merge = MergeRole.None }, row.Number, ref failed);
+            var reading = cell.IsFollower ? default : column.Read(cell with { Merge = MergeRole.None }, row.Number);
             var tonnes = (reading.Unit ?? column.Header.Label!.Unit ?? MassUnits.Tonne).Tonnes;
             column.Totals.Check(
                 isGrand,
-                failed || reading.Kind != NumberKind.Number ? null : reading.Value,
+                reading.Failed || reading.Kind != NumberKind.Number ? null : reading.Value,
                 tonnes * Math.Pow(10, -reading.Decimals),
                 row.Number,
                 cell.Written);

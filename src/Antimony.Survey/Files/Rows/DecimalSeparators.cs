@@ -30,12 +30,12 @@ internal sealed class DecimalSeparators(HeaderCell header, FindingLog log)
         if (_comma.Count == 0) return;
         if (!_point && _either.Count == 0)
         {
-            log.Cell(RuleIds.DecimalComma, _comma[0].Row, header, _comma[0].Text);
+            log.Add(RuleId.DecimalComma, _comma[0].Row, header.Written, _comma[0].Text);
             return;
         }
 
         foreach (var (row, text) in _comma.Concat(_either).OrderBy(cell => cell.Row))
-            log.Cell(RuleIds.AmbiguousNumber, row, header, text);
+            log.Add(RuleId.AmbiguousNumber, row, header.Written, text);
         log.CountErrors(_beyond.Comma + _beyond.Either);
     }
 

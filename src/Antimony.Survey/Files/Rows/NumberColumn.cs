@@ -18,19 +18,18 @@ internal sealed class NumberColumn(HeaderCell header, FindingLog log)
     /// <summary>The column.</summary>
     public HeaderCell Header => header;
 
-    /// <summary>Reads a cell; masses come in tonnes, percentages as percent. Sets <paramref name="failed"/> where an error was
-    /// found, which is reported here.</summary>
-    public NumberReading Read(in Cell cell, int row, ref bool failed)
+    /// <summary>Reads a cell; masses come in tonnes, percentages as percent. An error is reported here and the reading has
+    /// failed.</summary>
+    public NumberReading Read(in Cell cell, int row)
     {
         var reading = Raw(cell);
-        var rule = cell.Merge != MergeRole.None && reading.Kind == NumberKind.Number ? RuleIds.MergedNumber : RuleOf(cell, reading);
+        var rule = cell.Merge != MergeRole.None && reading.Kind == NumberKind.Number ? RuleId.MergedNumber : RuleOf(cell, reading);
         if (rule is null) return Converted(reading, cell, row);
-        failed = true;
         Totals.Taint();
         // The written cell of a merged range has the finding; those it covers need none of their own.
-        if (cell.Merge != MergeRole.Follower || rule != RuleIds.MergedNumber || !header.Column!.IsMass)
-            log.Cell(rule, row, header, cell.Text, null, reading.UnitWritten ?? "");
-        return reading;
+        if (cell.Merge != MergeRole.Follower || rule != RuleId.MergedNumber || !header.Column!.IsMass)
+            log.Add(rule, row, header.Written, cell.Text, null, reading.UnitWritten ?? "");
+        return reading with { Failed = true };
     }
 
     /// <summary>Reports what only the whole column shows.</summary>
@@ -47,15 +46,15 @@ internal sealed class NumberColumn(HeaderCell header, FindingLog log)
 
     private string? RuleOf(in Cell cell, in NumberReading reading) => cell.Kind switch
     {
-        CellKind.Error => RuleIds.CellError,
-        CellKind.Uncomputed => RuleIds.FormulaWithoutValue,
-        _ when reading.Kind == NumberKind.UnknownUnit => RuleIds.UnknownUnit,
-        _ when reading.Kind == NumberKind.Invalid || !double.IsFinite(reading.Value) => RuleIds.InvalidNumber,
+        CellKind.Error => RuleId.CellError,
+        CellKind.Uncomputed => RuleId.FormulaWithoutValue,
+        _ when reading.Kind == NumberKind.UnknownUnit => RuleId.UnknownUnit,
+        _ when reading.Kind == NumberKind.Invalid || !double.IsFinite(reading.Value) => RuleId.InvalidNumber,
         _ when reading.Kind != NumberKind.Number => null,
-        _ when reading.Unit is not null && !header.Column!.IsMass => RuleIds.UnknownUnit,
-        _ when reading.Percent && (header.Column!.IsMass || IsCount) => RuleIds.InvalidNumber,
-        _ when reading.Value < 0 && header.Column!.Role != ColumnRole.MomPct => RuleIds.NegativeNumber,
-        _ when IsCount && (reading.Value > int.MaxValue || reading.Value % 1 != 0) => RuleIds.InvalidNumber,
+        _ when reading.Unit is not null && !header.Column!.IsMass => RuleId.UnknownUnit,
+        _ when reading.Percent && (header.Column!.IsMass || IsCount) => RuleId.InvalidNumber,
+        _ when reading.Value < 0 && header.Column!.Role != ColumnRole.MomPct => RuleId.NegativeNumber,
+        _ when IsCount && (reading.Value > int.MaxValue || reading.Value % 1 != 0) => RuleId.InvalidNumber,
         _ => null,
     };
 
@@ -65,10 +64,10 @@ internal sealed class NumberColumn(HeaderCell header, FindingLog log)
     {
         if (reading.Kind != NumberKind.Number) return reading;
         if (cell.Kind == CellKind.Text) _separators.Note(reading.Style, row, cell.Text);
-        if (reading.Approximate) log.Cell(RuleIds.ApproximateNumber, row, header, cell.Text);
+        if (reading.Approximate) log.Add(RuleId.ApproximateNumber, row, header.Written, cell.Text);
         if (!header.Column!.IsMass) return reading;
         var unit = reading.Unit ?? _unit;
-        if (unit.Tonnes != _unit.Tonnes) log.Cell(RuleIds.UnitInCell, row, header, cell.Text, null, unit.Name, _unit.Name);
+        if (unit.Tonnes != _unit.Tonnes) log.Add(RuleId.UnitInCell, row, header.Written, cell.Text, null, unit.Name, _unit.Name);
         return reading with { Value = reading.Value * unit.Tonnes };
     }
 

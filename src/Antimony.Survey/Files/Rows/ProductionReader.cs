@@ -5,6 +5,13 @@ using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Files.Rows;
 
+/// <summary>What a row says of production.</summary>
+/// <param name="Status">The status; <see langword="null"/> where it cannot be read.</param>
+/// <param name="Output">The outputs.</param>
+/// <param name="Reason">The reason that the status states.</param>
+/// <param name="Failed">Whether an output has an error.</param>
+internal sealed record ProductionReading(OperatingStatus? Status, ProductOutputs Output, Reasons Reason, bool Failed);
+
 /// <summary>Reads what a row says of production: its status and its outputs, each of which may say something of the other.</summary>
 /// <param name="statusColumn">The status column.</param>
 /// <param name="outputs">The output columns.</param>
@@ -16,30 +23,30 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
     // Without the main product's column nothing is known of how much was produced, whatever the others say.
     private readonly bool _hasMainProduct = Array.Exists(outputs, column => column.Header.Column!.Required);
 
-    /// <summary>Reads one row. Sets <paramref name="failed"/> where an output has an error, which is reported; the status is
-    /// <see langword="null"/> where it has one.</summary>
-    public (OperatingStatus? Status, ProductOutputs Output, Reasons Reason) Read(TableRow row, ref bool failed)
+    /// <summary>Reads one row; whatever is wrong in it is reported.</summary>
+    public ProductionReading Read(TableRow row)
     {
         var readings = new NumberReading[outputs.Length];
         for (var i = 0; i < outputs.Length; i++)
-            readings[i] = outputs[i].Read(row[outputs[i].Header.Index], row.Number, ref failed);
+            readings[i] = outputs[i].Read(row[outputs[i].Header.Index], row.Number);
+        var failed = Array.Exists(readings, reading => reading.Failed);
         var markAt = Array.FindIndex(readings, reading => reading.Kind == NumberKind.HaltedMark);
         var (status, reason) = ReadStatus(row, readings, markAt);
         if (markAt >= 0 && status is not null and not OperatingStatus.Halted and not OperatingStatus.Closed)
         {
             var at = outputs[markAt].Header;
-            log.Cell(RuleIds.StatusContradiction, row.Number, at, row[at.Index].Text);
+            log.Add(RuleId.StatusContradiction, row.Number, at.Written, row[at.Index].Text);
             failed = true;
         }
 
-        return (status, Outputs(readings, status, row), reason);
+        return new ProductionReading(status, Outputs(readings, status, row), reason, failed);
     }
 
     private (OperatingStatus? Status, Reasons Reason) ReadStatus(TableRow row, NumberReading[] readings, int markAt)
     {
         if (markAt >= 0 && statusColumn is not null && row[statusColumn.Index].IsBlank)
         {
-            log.Cell(RuleIds.StatusInferred, row.Number, statusColumn, row[outputs[markAt].Header.Index].Text);
+            log.Add(RuleId.StatusInferred, row.Number, statusColumn.Written, row[outputs[markAt].Header.Index].Text);
             return (OperatingStatus.Halted, Reasons.None);
         }
 
@@ -47,7 +54,7 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
         var (meaning, suggestion) = _statuses[text];
         if (meaning is null)
         {
-            log.Cell(RuleIds.UnknownStatus, row.Number, statusColumn!, text, suggestion);
+            log.Add(RuleId.UnknownStatus, row.Number, statusColumn!.Written, text, suggestion);
             return default;
         }
 
@@ -78,7 +85,7 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
         var isRunning = status is OperatingStatus.Normal or OperatingStatus.Reduced;
         var isBlank = Array.TrueForAll(readings, reading => reading.Kind is NumberKind.Blank or NumberKind.Dash);
         if (isRunning && isBlank)
-            log.Cell(RuleIds.NotReported, row.Number, outputs[0].Header, row[outputs[0].Header.Index].Written);
+            log.Add(RuleId.NotReported, row.Number, outputs[0].Header.Written, row[outputs[0].Header.Index].Written);
         return reported.Count == 0 ? ProductOutputs.None : new ProductOutputs(reported);
     }
 }

@@ -49,13 +49,12 @@ internal sealed class ResponseRowReader : RowReader
         var id = ReadId(row);
         var province = ReadProvince(row, out var ambiguous);
         var capacity = ReadCapacity(row);
-        var failed = false;
-        var (status, outputs, reason) = _production.Read(row, ref failed);
-        var planned = _planned?.Read(row[_planned.Header.Index], row.Number, ref failed);
+        var (status, outputs, reason, failed) = _production.Read(row);
+        var planned = _planned?.Read(row[_planned.Header.Index], row.Number);
         if (planned is { Kind: NumberKind.Number, Value: var plan }) _planned!.Totals.Add(plan);
         var reasons = ReadReasons(row) | reason;
         var expectation = ReadExpectation(row);
-        if (failed || month is null || id is null || province is null || capacity is null || status is null)
+        if (failed || planned is { Failed: true } || month is null || id is null || province is null || capacity is null || status is null)
         {
             _table.AddIncomplete(month, id, new RowLocation(Log.Sheet, row.Number));
             return;
@@ -91,7 +90,7 @@ internal sealed class ResponseRowReader : RowReader
     {
         if (TextOf(row, _id, required: true) is not { } text) return null;
         if (ProducerId.TryParse(_pool.Of(text), null, out var id)) return id;
-        Log.Cell(RuleIds.InvalidProducerId, row.Number, _id!, text);
+        Log.Add(RuleId.InvalidProducerId, row.Number, _id!.Written, text);
         return null;
     }
 
@@ -102,30 +101,29 @@ internal sealed class ResponseRowReader : RowReader
         if (TextOf(row, _province, required: true) is not { } text) return null;
         (var province, ambiguous, var suggestion) = _provinces[text];
         if (ambiguous) return Provinces.Twins.Shanxi;
-        if (province is null) Log.Cell(RuleIds.UnknownProvince, row.Number, _province!, text, suggestion);
+        if (province is null) Log.Add(RuleId.UnknownProvince, row.Number, _province!.Written, text, suggestion);
         return province;
     }
 
     private Capacity? ReadCapacity(TableRow row)
     {
-        var failed = false;
         var cell = _capacity is null ? default : row[_capacity.Header.Index];
-        var reading = _capacity?.Read(cell, row.Number, ref failed) ?? default;
+        var reading = _capacity?.Read(cell, row.Number) ?? default;
         var basis = (CapacityBasis?)(reading.Unit?.Per ?? _headerBasis);
         if (TextOf(row, _basis) is { } text)
         {
             basis = Marks.Basis(text);
-            if (basis is null) Log.Cell(RuleIds.UnknownBasis, row.Number, _basis!, text);
+            if (basis is null) Log.Add(RuleId.UnknownBasis, row.Number, _basis!.Written, text);
         }
 
-        if (failed || _capacity is null) return null;
+        if (reading.Failed || _capacity is null) return null;
         if (reading.Kind == NumberKind.Number)
         {
             _capacity.Totals.Add(reading.Value);
             return basis is { } known ? new Capacity(new Tonnes(reading.Value), known) : null;
         }
 
-        Log.Cell(cell.IsBlank ? RuleIds.MissingValue : RuleIds.InvalidNumber, row.Number, _capacity.Header, cell.Written);
+        Log.Add(cell.IsBlank ? RuleId.MissingValue : RuleId.InvalidNumber, row.Number, _capacity.Header.Written, cell.Written);
         return null;
     }
 
@@ -134,7 +132,7 @@ internal sealed class ResponseRowReader : RowReader
         if (TextOf(row, _expectation) is not { } text) return null;
         if (Marks.Find(text) is { Kind: NumberKind.Dash or NumberKind.Blank }) return null;
         var (expectation, suggestion) = Statuses.FindExpectation(text);
-        if (expectation is null) Log.Cell(RuleIds.UnknownExpectation, row.Number, _expectation!, text, suggestion);
+        if (expectation is null) Log.Add(RuleId.UnknownExpectation, row.Number, _expectation!.Written, text, suggestion);
         return expectation;
     }
 
@@ -142,7 +140,7 @@ internal sealed class ResponseRowReader : RowReader
     {
         if (TextOf(row, _reasons) is not { } text) return Reasons.None;
         var (reasons, unknown) = Statuses.FindReasons(text);
-        foreach (var word in unknown) Log.Cell(RuleIds.UnknownReason, row.Number, _reasons!, word);
+        foreach (var word in unknown) Log.Add(RuleId.UnknownReason, row.Number, _reasons!.Written, word);
         return reasons;
     }
 }

@@ -57,7 +57,7 @@ internal abstract class RowReader
         if (column is null) return SheetMonth;
         if (TextOf(row, column, required: true) is not { } text) return null;
         if (text != _lastMonth) (_lastMonth, _lastReading) = (text, MonthText.Read(text));
-        if (_lastReading.Rule is { } rule) Log.Cell(rule, row.Number, column, text, _lastReading.Suggestion);
+        if (_lastReading.Rule is { } rule) Log.Add(rule, row.Number, column.Written, text, _lastReading.Suggestion);
         return _lastReading.Month;
     }
 
@@ -73,7 +73,7 @@ internal abstract class RowReader
         {
             if (_known[i] || _reported[i] || row[i].IsBlank || row[i].IsFollower) continue;
             _reported[i] = true;
-            Log.Add(RuleCatalogue.Finding(RuleIds.ColumnWithoutHeader) with { Row = row.Number, Value = FindingLog.Cut(row[i].Text) });
+            Log.Add(RuleId.ColumnWithoutHeader, row.Number, value: row[i].Text);
         }
     }
 }

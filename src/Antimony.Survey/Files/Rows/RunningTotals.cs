@@ -1,4 +1,3 @@
-using System.Globalization;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Rules;
 
@@ -36,11 +35,9 @@ internal sealed class RunningTotals(HeaderCell header, FindingLog log)
         // (the standard deviation of n uniform ones).
         var allowed = (unit * Math.Max(0.5, 0.29 * Math.Sqrt(sum.Count))) + (1e-9 * Math.Abs(sum.Sum));
         if (Math.Abs(value - sum.Sum) <= allowed) return;
-        log.Cell(
-            RuleIds.TotalDoesNotReconcile, row, header, written, Text(sum.Sum), Text(value), Text(sum.Sum), sum.Count);
+        var (stated, summed) = (Tonnes.Text(value), Tonnes.Text(sum.Sum));
+        log.Add(RuleId.TotalDoesNotReconcile, row, header.Written, written, summed, stated, summed, sum.Count);
     }
-
-    private static string Text(double tonnes) => tonnes.ToString("0.###", CultureInfo.InvariantCulture) + " t";
 
     private struct Running
     {

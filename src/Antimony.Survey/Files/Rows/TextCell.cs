@@ -15,12 +15,12 @@ internal static class TextCell
         var cell = row[column.Index];
         var rule = cell.Kind switch
         {
-            CellKind.Error => RuleIds.CellError,
-            CellKind.Uncomputed => RuleIds.FormulaWithoutValue,
-            CellKind.Blank when required => RuleIds.MissingValue,
+            CellKind.Error => RuleId.CellError,
+            CellKind.Uncomputed => RuleId.FormulaWithoutValue,
+            CellKind.Blank when required => RuleId.MissingValue,
             _ => null,
         };
-        if (rule is not null) log.Cell(rule, row.Number, column, cell.Written);
+        if (rule is not null) log.Add(rule, row.Number, column.Written, cell.Written);
         return rule is not null || cell.IsBlank ? null : cell.Text.Trim();
     }
 }

@@ -18,19 +18,19 @@ internal static partial class MonthText
     public static (Month? Month, string? Rule, string? Suggestion) Read(string written)
     {
         if (Month.TryParse(written, CultureInfo.InvariantCulture, out var plain)) return (plain, null, null);
-        if (written.Length > 40) return (null, RuleIds.InvalidMonth, null);
+        if (written.Length > 40) return (null, RuleId.InvalidMonth, null);
         var text = AliasText.Normal(written);
-        if (Combined().IsMatch(text)) return (null, RuleIds.CombinedPeriod, null);
+        if (Combined().IsMatch(text)) return (null, RuleId.CombinedPeriod, null);
         // A number cell loses the last zero of 2025.10.
         if (OneAfterDot().Match(text) is { Success: true } match)
-            return (null, RuleIds.InvalidMonth, $"{match.Groups[1].Value}-01 / {match.Groups[1].Value}-10");
+            return (null, RuleId.InvalidMonth, $"{match.Groups[1].Value}-01 / {match.Groups[1].Value}-10");
         foreach (var form in (Regex[])[Numeric(), Compact(), Dated(), Named(), YearFirstNamed(), MonthFirst()])
         {
             if (form.Match(text) is { Success: true } found)
-                return Of(found) is { } month ? (month, null, null) : (null, RuleIds.InvalidMonth, null);
+                return Of(found) is { } month ? (month, null, null) : (null, RuleId.InvalidMonth, null);
         }
 
-        return (null, RuleIds.InvalidMonth, null);
+        return (null, RuleId.InvalidMonth, null);
     }
 
     /// <summary>The months that are named somewhere in a sheet's name, a title or a file's name.</summary>

@@ -38,7 +38,7 @@ internal enum NumberStyle
     Either,
 }
 
-/// <summary>A number cell taken apart.</summary>
+/// <summary>A number cell taken apart. <paramref name="Failed"/> says that an error was found in it and reported.</summary>
 internal readonly record struct NumberReading(
     NumberKind Kind, double Value = 0, NumberStyle Style = NumberStyle.Plain, int Decimals = 0, bool Approximate = false,
-    bool Percent = false, MassUnit? Unit = null, string? UnitWritten = null);
+    bool Percent = false, MassUnit? Unit = null, string? UnitWritten = null, bool Failed = false);

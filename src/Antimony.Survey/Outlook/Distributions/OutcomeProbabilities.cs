@@ -39,6 +39,14 @@ public sealed record OutcomeProbabilities(double Increase, double Flat, double D
         : momPct < -flatBandPct ? Expectation.Decrease
         : Expectation.Flat;
 
+    /// <summary>An outlook that somebody else published as probabilities, scaled to sum to 1; <see langword="null"/> unless all
+    /// three percentages are given.</summary>
+    public static OutcomeProbabilities? Of(ExternalOutlook outlook) =>
+        outlook is { IncreasePct: { } increase, FlatPct: { } flat, DecreasePct: { } decrease }
+            && increase + flat + decrease is > 0 and var sum
+            ? new OutcomeProbabilities(increase / sum, flat / sum, decrease / sum)
+            : null;
+
     /// <summary>The probabilities that a predictive distribution of the log change gives, none below <see cref="Floor"/>;
     /// what is lifted to it is taken from the largest.</summary>
     internal static OutcomeProbabilities From(StudentPredictive logChange, double flatBandPct)

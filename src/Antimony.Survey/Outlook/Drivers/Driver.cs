@@ -1,67 +1,41 @@
-using Antimony.Survey.Calendar;
-using Antimony.Survey.Outlook.Distributions;
-using MathNet.Numerics.LinearAlgebra;
+using Antimony.Survey.Outlook.Observations;
 
 namespace Antimony.Survey.Outlook.Drivers;
 
-/// <summary>What is believed of a driver before any month is seen: its coefficient (mean and standard deviation), and how
-/// large its regressor usually is, which is what its absence costs.</summary>
+/// <summary>What is believed of a coefficient before any month is seen: its mean and standard deviation, and how large its
+/// regressor usually is, which is what its absence costs.</summary>
+/// <remarks>Each prior is what its coefficient must be by its meaning; none was fitted. Rounded on purpose.</remarks>
 internal sealed record CoefficientPrior(double Mean, double Deviation, double UsualSize)
 {
     /// <summary>Variance that not knowing the regressor adds to the forecast: E[β²] × the regressor's variance.</summary>
     public double CostOfAbsence => ((Mean * Mean) + (Deviation * Deviation)) * UsualSize * UsualSize;
 }
 
-/// <summary>The priors. Each is what its coefficient must be by its meaning; none was fitted. Rounded on purpose.</summary>
-internal static class OutlookPrior
+/// <summary>A regressor and how much of it is known: 1 wholly, 0 not at all (its value is then 0).</summary>
+internal readonly record struct DriverInput(double Value, double Known)
 {
-    /// <summary>Output per log day. A works that keeps its daily rate gives exactly 1; stoppages planned by the month
-    /// rather than the day pull it away a little. The calendar is always known.</summary>
-    public static readonly CoefficientPrior LogDays = new(1, 0.25, 0);
+    public static DriverInput Unknown => default;
+}
 
-    /// <summary>Output per unit of New Year window. About one works in seven stops for the window: −0.15; it can hardly
-    /// be positive, and half of them stopping would be −0.4.</summary>
-    public static readonly CoefficientPrior Window = new(-0.15, 0.10, 0);
+/// <summary>A driver of the outlook: what is believed of it, how it is read from a series, and how it is told. One driver is one
+/// file, and <see cref="OutlookDrivers.All"/> lists them.</summary>
+internal abstract class Driver
+{
+    /// <summary>A change beyond halving or doubling says no more of what follows than these do.</summary>
+    protected static readonly double LargestChange = Math.Log(2);
 
-    /// <summary>Next change per unit of the last calendar-free change. A level with wholly passing shocks gives −½, a
-    /// random walk 0: halfway.</summary>
-    public static readonly CoefficientPrior Reversion = new(-0.25, 0.20, 0.12);
+    /// <summary>Its name on the wire.</summary>
+    public abstract string Code { get; }
 
-    /// <summary>Change per unit of balance (−1 to 1). Were all to expect more, they would mean some 8 %: several times
-    /// the flat band, below what a holiday does.</summary>
-    public static readonly CoefficientPrior Expectations = new(0.08, 0.06, 0.40);
+    /// <summary>The prior of each of its regressors.</summary>
+    public abstract IReadOnlyList<CoefficientPrior> Priors { get; }
 
-    /// <summary>Change per unit of what plans say beyond the calendar. Plans kept to the letter give 1; they are made
-    /// hopefully and cut by what goes wrong.</summary>
-    public static readonly CoefficientPrior Plans = new(0.60, 0.25, 0.10);
+    /// <summary>Its regressors at the end of <paramref name="reference"/>; nothing after it is looked at.</summary>
+    public abstract IReadOnlyList<DriverInput> Read(ObservedSeries series, Month reference);
 
-    /// <summary>Change per unit of idleness above the usual. A works counted idle runs again with a probability of about
-    /// a third each month: +0.3.</summary>
-    public static readonly CoefficientPrior Census = new(0.30, 0.30, 0.08);
+    /// <summary>Why it has that effect, a log change, at the end of the series.</summary>
+    public abstract LocalizedText Why(ObservedSeries series, IReadOnlyList<DriverInput> inputs, double effect);
 
-    /// <summary>Noise of the monthly log change once every driver is known: 6.5 %. Some twenty works run, each large one is
-    /// a tenth of the total, and one that stops or starts unannounced is the usual surprise.</summary>
-    public const double NoiseDeviation = 0.065;
-
-    /// <summary>Shape of the noise variance: worth six months of experience, so that data soon speak.</summary>
-    public const double Shape = 3;
-
-    /// <summary>The coefficients in the order of <see cref="DriverInputs.Regressors"/>.</summary>
-    public static readonly IReadOnlyList<CoefficientPrior> Coefficients =
-        [LogDays, Window, Reversion, Expectations, Plans, Census];
-
-    /// <summary>The prior as a regression that has seen no row.</summary>
-    public static ConjugateRegression Regression { get; } = new(
-        Vector<double>.Build.Dense([.. Coefficients.Select(c => c.Mean)]),
-        Matrix<double>.Build.DenseOfDiagonalArray(
-            [.. Coefficients.Select(c => Math.Pow(NoiseDeviation / c.Deviation, 2))]),
-        Shape,
-        (Shape - 1) * NoiseDeviation * NoiseDeviation);
-
-    /// <summary>The log change that the calendar alone is believed to bring in <paramref name="month"/>.</summary>
-    public static double ExpectedOfCalendar(Month month)
-    {
-        var change = CalendarChange.Into(month);
-        return (LogDays.Mean * change.LogDays) + (Window.Mean * change.WindowShare);
-    }
+    /// <summary>What would change an outlook that rests mainly on it.</summary>
+    public abstract LocalizedText Risk(IReadOnlyList<DriverInput> inputs, double effectPct);
 }

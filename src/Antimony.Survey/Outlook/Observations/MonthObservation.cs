@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+using Antimony.Survey.Disclosure;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Distributions;
 
 namespace Antimony.Survey.Outlook.Observations;
 
 /// <summary>What the outlook knows of one month: the series it learns from and forecasts with. All but the month may be
-/// absent; built from a stored assessment or a published aggregate.</summary>
+/// absent.</summary>
 public sealed record MonthObservation
 {
     /// <summary>The month.</summary>
@@ -31,12 +34,34 @@ public sealed record MonthObservation
     /// <summary>Share (0–1) of the month's production that the producers with a stated plan make up.</summary>
     public double? PlannedShare { get; init; }
 
-    /// <summary>The publisher's own outlook for the month after, where its words were coded.</summary>
-    public OutcomeProbabilities? PublishedOutlook { get; init; }
+    /// <summary>The outlook that somebody else published for the month after, where its words were coded.</summary>
+    [JsonPropertyName("publishedOutlook")]
+    public OutcomeProbabilities? ExternalOutlook { get; init; }
 
-    /// <summary>What a month of a published series tells an outlook. Its outlook counts where all three percentages are
-    /// given; they are scaled to sum to 1.</summary>
-    public static MonthObservation From(PublishedAggregate aggregate)
+    /// <summary>What an outlook is told of an assessed month: what may be shown of it, and nothing else.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="external">What somebody else published for it.</param>
+    public static MonthObservation Of(AssessedMonth month, ExternalAggregate? external)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        var (assessment, intentions) = (month.Assessment, month.Intentions);
+        return new MonthObservation
+        {
+            Month = assessment.Month,
+            // A full stop has no log change to learn from.
+            MomPct = assessment.Change.MomPct is > -100 ? assessment.Change.MomPct : null,
+            Halted = assessment.Census.Halted.Count,
+            Reduced = assessment.Census.Reduced.Count,
+            Normal = assessment.Census.Normal.Count,
+            Expectations = intentions.Expectations,
+            PlannedRatio = intentions.PlannedRatio,
+            PlannedShare = intentions.PlannedShare,
+            ExternalOutlook = OutcomeProbabilities.Of(external?.Outlook ?? default),
+        };
+    }
+
+    /// <summary>What a month of an external series tells an outlook.</summary>
+    public static MonthObservation Of(ExternalAggregate aggregate)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
         return new MonthObservation
@@ -46,11 +71,7 @@ public sealed record MonthObservation
             Halted = aggregate.Halted,
             Reduced = aggregate.Reduced,
             Normal = aggregate.Normal,
-            PublishedOutlook = aggregate is
-            { OutlookIncreasePct: { } increase, OutlookFlatPct: { } flat, OutlookDecreasePct: { } decrease }
-                && increase + flat + decrease is > 0 and var sum
-                ? new OutcomeProbabilities(increase / sum, flat / sum, decrease / sum)
-                : null,
+            ExternalOutlook = OutcomeProbabilities.Of(aggregate.Outlook),
         };
     }
 }

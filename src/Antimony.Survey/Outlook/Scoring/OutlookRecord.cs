@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Antimony.Survey.Outlook.Scoring;
 
-/// <summary>How earlier outlooks did, over the months scored so far (method, section 3, Record). A skill is
+/// <summary>How earlier outlooks did, over the months scored so far (method 3, Record). A skill is
 /// 1 − mean RPS ÷ mean RPS of the reference, over the months that both cover; <see langword="null"/> where
 /// they share none.</summary>
 /// <param name="Months">Outlooks scored.</param>
@@ -10,7 +10,7 @@ namespace Antimony.Survey.Outlook.Scoring;
 /// <param name="RankedProbabilityScore">Mean ranked probability score, 0 (perfect) to 1.</param>
 /// <param name="SkillVsUniform">Skill against one third each.</param>
 /// <param name="SkillVsPersistence">Skill against the last known direction held for certain.</param>
-/// <param name="SkillVsPublished">Skill against the publisher's own outlook, where its words were coded.</param>
+/// <param name="SkillVsExternal">Skill against the outlook that somebody else published, where its words were coded.</param>
 /// <param name="SkillVsClimatology">Skill against the frequencies known at the outlook's date.</param>
 /// <param name="Brier">Mean Brier score over the three outcomes, 0 (perfect) to 2.</param>
 /// <param name="Coverage80Pct">Share of months whose change fell inside the 80 % interval, percent.</param>
@@ -22,7 +22,7 @@ public sealed record OutlookRecord(
     [property: JsonPropertyName("rps")] double? RankedProbabilityScore,
     double? SkillVsUniform,
     double? SkillVsPersistence,
-    double? SkillVsPublished,
+    [property: JsonPropertyName("skillVsPublished")] double? SkillVsExternal,
     double? SkillVsClimatology = null,
     double? Brier = null,
     double? Coverage80Pct = null,

@@ -1,4 +1,3 @@
-
 namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>The whole record of a survey's outlooks: served at <c>GET /api/v1/outlooks/record</c>.</summary>

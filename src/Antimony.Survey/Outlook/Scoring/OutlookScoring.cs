@@ -2,7 +2,7 @@ using Antimony.Survey.Outlook.Distributions;
 
 namespace Antimony.Survey.Outlook.Scoring;
 
-/// <summary>Scores published outlooks (method, section 3, Record). Nothing is forecast again here.</summary>
+/// <summary>Scores published outlooks (method 3, Record). Nothing is forecast again here.</summary>
 public static class OutlookScoring
 {
     /// <summary>Scores an outlook by the change, in percent, that its month was first published with.</summary>
@@ -24,7 +24,7 @@ public static class OutlookScoring
             Uniform = ForecastScore.Of(ReferenceForecasts.Uniform, outcome),
             Climatology = ForecastScore.Of(references.Climatology, outcome),
             Persistence = references.Persistence is { } persistence ? ForecastScore.Of(persistence, outcome) : null,
-            Published = references.Published is { } published ? ForecastScore.Of(published, outcome) : null,
+            External = references.External is { } external ? ForecastScore.Of(external, outcome) : null,
         };
     }
 
@@ -39,7 +39,7 @@ public static class OutlookScoring
             outlooks.Average(o => o.Score.Rps),
             Skill(outlooks, o => o.Uniform),
             Skill(outlooks, o => o.Persistence),
-            Skill(outlooks, o => o.Published),
+            Skill(outlooks, o => o.External),
             Skill(outlooks, o => o.Climatology),
             outlooks.Average(o => o.Score.Brier),
             100 * outlooks.Average(o => o.InsideInterval80 ? 1.0 : 0),

@@ -17,14 +17,6 @@ public sealed record PublishedOutlook(
     double FlatBandPct,
     DateTimeOffset? PublishedAt = null)
 {
-    /// <summary>The part of a stored outlook that is scored.</summary>
-    public static PublishedOutlook Of(MonthlyOutlook outlook)
-    {
-        ArgumentNullException.ThrowIfNull(outlook);
-        return new(
-            outlook.Month, outlook.ForMonth, outlook.Probabilities, outlook.Interval80, outlook.FlatBandPct, outlook.PublishedAt);
-    }
-
     /// <summary>Whether it was published only after the month looked at had ended, UTC: it foretold nothing to anybody, even
     /// though it knows only the months up to its own.</summary>
     public bool IsAfterwards() => PublishedAt is { } moment && Model.Month.Of(moment) > ForMonth;

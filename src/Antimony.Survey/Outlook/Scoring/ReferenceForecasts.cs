@@ -6,11 +6,11 @@ namespace Antimony.Survey.Outlook.Scoring;
 /// <summary>The forecasts that an outlook is compared with, each from what was known at the outlook's own date.</summary>
 /// <param name="Climatology">Frequencies of the outcomes so far, one more counted of each (Laplace).</param>
 /// <param name="Persistence">The last known direction, held for certain; <see langword="null"/> before the first.</param>
-/// <param name="Published">The publisher's own outlook, where its words were coded.</param>
+/// <param name="External">The outlook that somebody else published, where its words were coded.</param>
 public sealed record ReferenceForecasts(
     OutcomeProbabilities Climatology,
     OutcomeProbabilities? Persistence,
-    OutcomeProbabilities? Published)
+    OutcomeProbabilities? External)
 {
     /// <summary>One third each.</summary>
     public static OutcomeProbabilities Uniform => OutcomeProbabilities.Uniform;
@@ -27,7 +27,7 @@ public sealed record ReferenceForecasts(
         return new ReferenceForecasts(
             new(Share(Expectation.Increase), Share(Expectation.Flat), Share(Expectation.Decrease)),
             outcomes.Count == 0 ? null : OutcomeProbabilities.Certain(outcomes[^1]),
-            last.PublishedOutlook);
+            last.ExternalOutlook);
 
         double Share(Expectation outcome) => (outcomes.Count(o => o == outcome) + 1.0) / (outcomes.Count + 3);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Antimony.Survey.Outlook.Scoring;
 
 /// <summary>One published outlook, once its month is known.</summary>
@@ -27,6 +29,7 @@ public sealed record ScoredOutlook
     /// <summary>Scores of the last known direction; <see langword="null"/> where none was known.</summary>
     public ForecastScore? Persistence { get; init; }
 
-    /// <summary>Scores of the publisher's own outlook; <see langword="null"/> where none was coded.</summary>
-    public ForecastScore? Published { get; init; }
+    /// <summary>Scores of the outlook that somebody else published; <see langword="null"/> where none was coded.</summary>
+    [JsonPropertyName("published")]
+    public ForecastScore? External { get; init; }
 }

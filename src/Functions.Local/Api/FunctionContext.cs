@@ -15,9 +15,6 @@ public abstract class FunctionContext
     /// <summary>What the trigger brought besides its payload.</summary>
     public abstract BindingContext BindingContext { get; }
 
-    /// <summary>Which attempt of a retry policy this is.</summary>
-    public abstract RetryContext RetryContext { get; }
-
     /// <summary>The services of this invocation's scope.</summary>
     public abstract IServiceProvider InstanceServices { get; set; }
 

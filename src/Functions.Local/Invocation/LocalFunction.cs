@@ -14,8 +14,6 @@ internal sealed class LocalFunction(string name, MethodInfo method, ParameterInf
 
     public ParameterInfo TriggerParameter { get; } = parameter;
 
-    public RetryAttribute? Retry { get; } = method.GetCustomAttribute<RetryAttribute>();
-
     public override string Name { get; } = name;
 
     public override string Id => Name;

@@ -13,7 +13,6 @@ internal sealed class LocalFunctionContext : FunctionContext
         InstanceServices = services;
         CancellationToken = cancellation;
         BindingContext = new Data(trigger.BindingData);
-        RetryContext = new Attempt(trigger.RetryCount, trigger.MaxRetryCount);
         Features.Set<InvocationResult>(new Result());
         if (trigger.Http is { } http)
             Items[FunctionContextExtensions.HttpContextKey] = http;
@@ -33,8 +32,6 @@ internal sealed class LocalFunctionContext : FunctionContext
 
     public override BindingContext BindingContext { get; }
 
-    public override RetryContext RetryContext { get; }
-
     public override IServiceProvider InstanceServices { get; set; }
 
     public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
@@ -46,13 +43,6 @@ internal sealed class LocalFunctionContext : FunctionContext
     private sealed class Data(IReadOnlyDictionary<string, object?> data) : BindingContext
     {
         public override IReadOnlyDictionary<string, object?> BindingData => data;
-    }
-
-    private sealed class Attempt(int count, int max) : RetryContext
-    {
-        public override int RetryCount => count;
-
-        public override int MaxRetryCount => max;
     }
 
     private sealed class CurrentTrace(Activity? activity) : TraceContext

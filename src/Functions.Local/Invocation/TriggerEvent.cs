@@ -8,8 +8,4 @@ namespace Functions.Local.Invocation;
 internal sealed record TriggerEvent(object Payload, IReadOnlyDictionary<string, object?> BindingData)
 {
     public HttpContext? Http { get; init; }
-
-    public int RetryCount { get; init; }
-
-    public int MaxRetryCount { get; init; }
 }

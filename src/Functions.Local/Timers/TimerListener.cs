@@ -88,14 +88,7 @@ internal sealed class TimerListener(
         try
         {
             var info = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = _status.Value };
-            for (var repetition = 0; ; repetition++)
-            {
-                var trigger = new TriggerEvent(info, NoData) { RetryCount = repetition, MaxRetryCount = Function.Retry?.MaxRetryCount ?? 0 };
-                var outcome = await invoker.InvokeAsync(Function, trigger, stopping);
-                if (outcome != InvocationOutcome.Failed || !Function.Retry.AllowsAfter(repetition))
-                    return outcome;
-                await Task.Delay(Function.Retry.DelayAfter(repetition), time, stopping);
-            }
+            return await invoker.InvokeAsync(Function, new TriggerEvent(info, NoData), stopping);
         }
         finally
         {

@@ -8,22 +8,17 @@ public sealed class TimerLog(TimeProvider time)
 {
     public ConcurrentQueue<TimerRun> Runs { get; } = new();
 
-    /// <summary>How many runs fail before one succeeds.</summary>
-    public int Failures { get; set; }
-
     /// <summary>What runs wait for.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
     public async Task RunAsync(TimerInfo timer, FunctionContext context)
     {
-        Runs.Enqueue(new TimerRun(time.GetUtcNow(), timer.IsPastDue, timer.ScheduleStatus, context.RetryContext.RetryCount, context.RetryContext.MaxRetryCount));
+        Runs.Enqueue(new TimerRun(time.GetUtcNow(), timer.IsPastDue, timer.ScheduleStatus));
         await Gate.WaitAsync(context.CancellationToken);
-        if (Runs.Count <= Failures)
-            throw new InvalidDataException("for the log only");
     }
 }
 
-public sealed record TimerRun(DateTimeOffset At, bool IsPastDue, ScheduleStatus? Status, int Retry, int MaxRetries);
+public sealed record TimerRun(DateTimeOffset At, bool IsPastDue, ScheduleStatus? Status);
 
 public sealed class DailyFunctions(TimerLog log)
 {
@@ -36,11 +31,4 @@ public sealed class StartUpFunctions(TimerLog log)
     [Function("AtStart")]
     public Task AtStart([TimerTrigger("0 0 8 * * *", RunOnStartup = true, UseMonitor = false)] TimerInfo timer, FunctionContext context) =>
         log.RunAsync(timer, context);
-}
-
-public sealed class RetriedFunctions(TimerLog log)
-{
-    [Function("Fixed")]
-    [FixedDelayRetry(2, "00:00:10")]
-    public Task Fixed([TimerTrigger("0 0 8 * * *", UseMonitor = false)] TimerInfo timer, FunctionContext context) => log.RunAsync(timer, context);
 }

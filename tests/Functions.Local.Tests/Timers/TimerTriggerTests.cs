@@ -74,17 +74,6 @@ public sealed class TimerTriggerTests
     }
 
     [Fact]
-    public async Task A_failed_run_is_repeated_as_its_retry_attribute_says()
-    {
-        _log.Failures = 9;
-        await using var app = await StartAsync(typeof(RetriedFunctions));
-        await RunsAsync(4);
-
-        Assert.Equal([0, 1, 2, 0], _log.Runs.Select(run => run.Retry));
-        Assert.All(_log.Runs, run => Assert.Equal(2, run.MaxRetries));
-    }
-
-    [Fact]
     public async Task By_hand_a_timer_runs_at_once_but_never_beside_another_run_of_itself()
     {
         var gate = new TaskCompletionSource();

@@ -9,18 +9,10 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
 {
     /// <summary>Runs <typeparamref name="T"/>, a singleton of the app, around every invocation.</summary>
     public static IFunctionsWorkerApplicationBuilder UseMiddleware<T>(this IFunctionsWorkerApplicationBuilder builder)
-        where T : class, IFunctionsWorkerMiddleware => builder.UseWhen<T>(_ => true);
-
-    /// <summary>Runs <typeparamref name="T"/>, a singleton of the app, around the invocations that <paramref name="predicate"/> picks.</summary>
-    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(
-        this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
         where T : class, IFunctionsWorkerMiddleware
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(predicate);
         builder.Services.AddSingleton<T>();
-        return builder.Use(next => context => predicate(context)
-            ? context.InstanceServices.GetRequiredService<T>().Invoke(context, next)
-            : next(context));
+        return builder.Use(next => context => context.InstanceServices.GetRequiredService<T>().Invoke(context, next));
     }
 }

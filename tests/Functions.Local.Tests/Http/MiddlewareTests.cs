@@ -30,16 +30,13 @@ public sealed class MiddlewareTests
     }
 
     [Fact]
-    public async Task Middleware_runs_in_the_order_in_which_it_was_added_where_its_predicate_holds()
+    public async Task Middleware_runs_in_the_order_in_which_it_was_added()
     {
-        await using var app = await StartAsync(builder =>
-            builder.UseMiddleware<FirstNote>().UseWhen<SecondNote>(context => context.FunctionDefinition.Name == "Echo"));
+        await using var app = await StartAsync(builder => builder.UseMiddleware<FirstNote>().UseMiddleware<SecondNote>());
 
         using var both = await app.Http.GetAsync(new Uri("/test/echo/one", UriKind.Relative));
-        using var one = await app.Http.GetAsync(new Uri("/test/number", UriKind.Relative));
 
         Assert.Equal(["first", "second"], both.Headers.GetValues("X-Note"));
-        Assert.Equal(["first"], one.Headers.GetValues("X-Note"));
     }
 
     private static Task<RunningApp> StartAsync(Action<FunctionsApplicationBuilder> configure) =>

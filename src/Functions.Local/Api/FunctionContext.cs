@@ -6,12 +6,6 @@ public abstract class FunctionContext
     /// <summary>Unique to this invocation.</summary>
     public abstract string InvocationId { get; }
 
-    /// <summary>The same for every invocation of the function.</summary>
-    public abstract string FunctionId { get; }
-
-    /// <summary>The trace that the invocation belongs to.</summary>
-    public abstract TraceContext TraceContext { get; }
-
     /// <summary>What the trigger brought besides its payload.</summary>
     public abstract BindingContext BindingContext { get; }
 

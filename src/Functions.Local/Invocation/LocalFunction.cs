@@ -16,26 +16,16 @@ internal sealed class LocalFunction(string name, MethodInfo method, ParameterInf
 
     public override string Name { get; } = name;
 
-    public override string Id => Name;
-
-    public override string EntryPoint => $"{Method.DeclaringType}.{Method.Name}";
-
-    public override string PathToAssembly => Method.Module.FullyQualifiedName;
-
     public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } =
-        ImmutableDictionary<string, BindingMetadata>.Empty.Add(parameter.Name!, new TriggerMetadata(parameter.Name!, trigger));
+        ImmutableDictionary<string, BindingMetadata>.Empty.Add(parameter.Name!, new TriggerMetadata(trigger));
 
-    private sealed class TriggerMetadata(string name, TriggerBindingAttribute trigger) : BindingMetadata
+    private sealed class TriggerMetadata(TriggerBindingAttribute trigger) : BindingMetadata
     {
-        public override string Name => name;
-
         public override string Type => trigger switch
         {
             HttpTriggerAttribute => "httpTrigger",
             BlobTriggerAttribute => "blobTrigger",
             _ => "timerTrigger",
         };
-
-        public override BindingDirection Direction => BindingDirection.In;
     }
 }

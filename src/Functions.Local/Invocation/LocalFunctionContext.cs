@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Functions.Local.Invocation;
@@ -24,11 +23,7 @@ internal sealed class LocalFunctionContext : FunctionContext
 
     public override string InvocationId { get; } = Guid.NewGuid().ToString();
 
-    public override string FunctionId => Function.Id;
-
     public override FunctionDefinition FunctionDefinition => Function;
-
-    public override TraceContext TraceContext { get; } = new CurrentTrace(Activity.Current);
 
     public override BindingContext BindingContext { get; }
 
@@ -43,13 +38,6 @@ internal sealed class LocalFunctionContext : FunctionContext
     private sealed class Data(IReadOnlyDictionary<string, object?> data) : BindingContext
     {
         public override IReadOnlyDictionary<string, object?> BindingData => data;
-    }
-
-    private sealed class CurrentTrace(Activity? activity) : TraceContext
-    {
-        public override string TraceParent => activity?.Id ?? string.Empty;
-
-        public override string TraceState => activity?.TraceStateString ?? string.Empty;
     }
 
     private sealed class Result : InvocationResult

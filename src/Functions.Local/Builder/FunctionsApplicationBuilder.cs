@@ -13,6 +13,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
+/// <summary>Where a function app's <c>Program</c> begins.</summary>
+public class FunctionsApplication
+{
+    /// <summary>Starts building an app of the functions in the entry assembly.</summary>
+    /// <param name="args">The command line. <c>--port N</c> sets the port (default 7071; 0: any free one); a switch without a
+    /// value becomes the setting of its name with the value <c>true</c>.</param>
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return new FunctionsApplicationBuilder(args, AppParts.OfEntryAssembly());
+    }
+}
+
 /// <summary>A function app being built.</summary>
 public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, IHostApplicationBuilder
 {
@@ -82,5 +95,17 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
     {
         _middleware.Add(middleware);
         return this;
+    }
+}
+
+/// <summary>Turns on HTTP functions that take an <c>HttpRequest</c> and return an <c>IResult</c>.</summary>
+public static class FunctionsApplicationBuilderAspNetCoreExtensions
+{
+    /// <summary>Serves the app's HTTP functions. Without this call an app with HTTP functions does not build.</summary>
+    public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.ServesHttp = true;
+        return builder;
     }
 }

@@ -1,4 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker;
-
-/// <summary>What a function returned.</summary>
-public abstract class InvocationResult : InvocationResult<object>;

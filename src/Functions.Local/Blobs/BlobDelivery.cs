@@ -1,6 +1,10 @@
+using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
-using Functions.Local.Hosting;
+using Azure.Storage.Queues;
+using Functions.Local.Configuration;
 using Functions.Local.Invocation;
+using Functions.Local.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Functions.Local.Blobs;
@@ -57,4 +61,33 @@ internal sealed class BlobDelivery(
     }
 
     public void Dispose() => _free.Dispose();
+}
+
+/// <summary>One version of a blob, with the named parts of its path.</summary>
+internal sealed record BlobVersion(string Name, ETag ETag, IReadOnlyDictionary<string, object?> Parts)
+{
+    /// <summary>The name of its receipt, which tells that the function need not see it again.</summary>
+    public string Receipt(string function, string container) => $"{function}/{ETag.ToString("G")}/{container}/{Name}";
+}
+
+/// <summary>Where the host tells of blob versions that a function failed on for good, in the real host's format.</summary>
+internal sealed class PoisonQueue(QueueServiceClient account)
+{
+    public const string Name = "webjobs-blobtrigger-poison";
+
+    public async Task SendAsync(string function, string container, BlobVersion version, CancellationToken cancellation)
+    {
+        var queue = account.GetQueueClient(Name);
+        await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        var message = JsonSerializer.Serialize(new
+        {
+            Type = "BlobTrigger",
+            FunctionId = "Host.Functions." + function,
+            BlobType = "BlockBlob",
+            ContainerName = container,
+            BlobName = version.Name,
+            ETag = version.ETag.ToString("H"),
+        });
+        await queue.SendMessageAsync(message, cancellation);
+    }
 }

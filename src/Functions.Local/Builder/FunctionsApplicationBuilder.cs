@@ -1,3 +1,4 @@
+using Functions.Local.Configuration;
 using Functions.Local.Hosting;
 using Functions.Local.Http;
 using Functions.Local.Invocation;

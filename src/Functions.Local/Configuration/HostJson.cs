@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Functions.Local.Hosting;
+namespace Functions.Local.Configuration;
 
 /// <summary>What the local host reads of host.json, with the real host's defaults.</summary>
 /// <param name="RoutePrefix">First part of every HTTP function's path; may be empty.</param>

@@ -1,4 +1,7 @@
-namespace Functions.Local.Hosting;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+
+namespace Functions.Local.Configuration;
 
 /// <summary>Settings of the local host that any other source of configuration overrides.</summary>
 internal static class Defaults
@@ -17,4 +20,27 @@ internal static class Defaults
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
     };
+}
+
+/// <summary>Makes a command line readable as configuration.</summary>
+internal static class CommandLine
+{
+    /// <summary>Gives a switch without a value the value <c>true</c>, which configuration would otherwise take from the next argument.</summary>
+    public static string[] WithSwitchValues(IReadOnlyList<string> args) =>
+        [.. args.Select((arg, at) => IsSwitch(arg) && !arg.Contains('=', StringComparison.Ordinal)
+            && (at + 1 == args.Count || IsSwitch(args[at + 1])) ? arg + "=true" : arg)];
+
+    private static bool IsSwitch(string arg) => arg.StartsWith("--", StringComparison.Ordinal);
+}
+
+/// <summary>Text of an attribute in which <c>%Name%</c> stands for a setting.</summary>
+internal static partial class SettingExpression
+{
+    /// <exception cref="InvalidOperationException">A setting is missing.</exception>
+    public static string Resolve(string text, IConfiguration settings, string function) =>
+        Setting().Replace(text, match => settings[match.Groups["name"].Value]
+            ?? throw new InvalidOperationException($"Function '{function}' needs the setting '{match.Groups["name"].Value}' for '{text}'; it is missing."));
+
+    [GeneratedRegex("%(?<name>[^%]+)%")]
+    private static partial Regex Setting();
 }

@@ -5,6 +5,16 @@ using Microsoft.Azure.Functions.Worker.Core;
 
 namespace Functions.Local.Hosting;
 
+/// <summary>What an app is made of: the classes to search for functions, the extensions' start-ups, the folder of host.json.</summary>
+internal sealed record AppParts(IReadOnlyList<Type> FunctionTypes, IReadOnlyList<Type> Startups, string Directory)
+{
+    public static AppParts OfEntryAssembly()
+    {
+        var app = Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("The process has no entry assembly to search for functions.");
+        return new AppParts(app.GetTypes(), ExtensionStartups.Find(app), AppContext.BaseDirectory);
+    }
+}
+
 /// <summary>The start-up classes of the extensions that an app was built with.</summary>
 internal static class ExtensionStartups
 {

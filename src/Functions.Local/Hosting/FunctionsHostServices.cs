@@ -1,5 +1,7 @@
 using Functions.Local.Blobs;
+using Functions.Local.Configuration;
 using Functions.Local.Invocation;
+using Functions.Local.Storage;
 using Functions.Local.Timers;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Functions.Local.Hosting;
 using Functions.Local.Invocation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -52,3 +52,13 @@ internal sealed class FunctionInvoker(FunctionExecutionDelegate pipeline, IServi
         }
     }
 }
+
+/// <summary>How an invocation ended.</summary>
+internal enum InvocationOutcome
+{
+    Succeeded,
+    Failed,
+
+    /// <summary>The host is stopping: neither success nor failure.</summary>
+    Cancelled,
+}

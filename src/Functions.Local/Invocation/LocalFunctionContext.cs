@@ -1,6 +1,16 @@
+using System.Collections;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Functions.Local.Invocation;
+
+/// <summary>What starts an invocation.</summary>
+/// <param name="Payload">The value for the trigger's parameter.</param>
+/// <param name="BindingData">Values for string parameters, by name.</param>
+internal sealed record TriggerEvent(object Payload, IReadOnlyDictionary<string, object?> BindingData)
+{
+    public HttpContext? Http { get; init; }
+}
 
 /// <summary>The context of one invocation.</summary>
 internal sealed class LocalFunctionContext : FunctionContext
@@ -44,4 +54,18 @@ internal sealed class LocalFunctionContext : FunctionContext
     {
         public override object? Value { get; set; }
     }
+}
+
+/// <inheritdoc/>
+internal sealed class InvocationFeatures : IInvocationFeatures
+{
+    private readonly Dictionary<Type, object> _features = [];
+
+    public void Set<T>(T instance) => _features[typeof(T)] = instance ?? throw new ArgumentNullException(nameof(instance));
+
+    public T? Get<T>() => _features.TryGetValue(typeof(T), out var feature) ? (T)feature : default;
+
+    public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => _features.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,7 +1,8 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 
-namespace Functions.Local.Hosting;
+namespace Functions.Local.Storage;
 
 /// <summary>What the host remembers from one start to the next, in the container that the real host uses too.</summary>
 /// <remarks>Where the host has no account of its own, the first of the app's blob triggers lends its account.</remarks>
@@ -20,4 +21,29 @@ internal sealed class HostStorage(StorageConnections connections, IHostEnvironme
 
     /// <summary>Options of clients whose caller tries again anyway: failures surface at once, as <see cref="Azure.RequestFailedException"/>.</summary>
     public static BlobClientOptions SingleTry() => new() { Retry = { MaxRetries = 0 } };
+}
+
+/// <summary>Small blobs that the host keeps under one prefix.</summary>
+internal sealed class HostFolder(BlobContainerClient container, string prefix)
+{
+    public async Task<bool> HasAsync(string name, CancellationToken cancellation) =>
+        await container.GetBlobClient($"{prefix}/{name}").ExistsAsync(cancellation);
+
+    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await container.GetBlobClient($"{prefix}/{name}").DownloadContentAsync(cancellation)).Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task WriteAsync(string name, BinaryData content, CancellationToken cancellation)
+    {
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await container.GetBlobClient($"{prefix}/{name}").UploadAsync(content, overwrite: true, cancellation);
+    }
 }

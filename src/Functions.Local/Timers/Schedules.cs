@@ -1,10 +1,34 @@
 using System.Text.Json;
 using Azure;
-using Functions.Local.Hosting;
+using Cronos;
+using Functions.Local.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Functions.Local.Timers;
+
+/// <summary>When a timer is due: an NCRONTAB expression of six fields, in UTC.</summary>
+internal sealed class TimerSchedule
+{
+    private readonly CronExpression _expression;
+
+    /// <exception cref="InvalidOperationException">The expression is not of that form.</exception>
+    public TimerSchedule(string expression, string function)
+    {
+        try
+        {
+            _expression = CronExpression.Parse(expression, CronFormat.IncludeSeconds);
+        }
+        catch (CronFormatException wrong)
+        {
+            throw new InvalidOperationException($"Function '{function}' has the schedule '{expression}': {wrong.Message}", wrong);
+        }
+    }
+
+    /// <summary>The first occurrence after <paramref name="moment"/>; the end of time where there is none.</summary>
+    public DateTimeOffset After(DateTimeOffset moment) =>
+        _expression.GetNextOccurrence(moment.UtcDateTime) is { } next ? new DateTimeOffset(next) : DateTimeOffset.MaxValue;
+}
 
 /// <summary>The status of one timer's schedule, kept in storage where the host has any.</summary>
 internal sealed class TimerStatus(HostFolder? folder, string function, TimeProvider time, ILogger logger)

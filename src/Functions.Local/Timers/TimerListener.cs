@@ -1,5 +1,6 @@
-using Functions.Local.Hosting;
+using Functions.Local.Configuration;
 using Functions.Local.Invocation;
+using Functions.Local.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Functions.Local.Configuration;
 using Functions.Local.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -26,7 +26,7 @@ internal sealed class BlobListener(
     private readonly ConcurrentDictionary<string, ETag> _taken = new(StringComparer.Ordinal);
     private readonly List<Task> _deliveries = [];
 
-    private BlobPath _path = null!;
+    private BlobPattern _path = null!;
     private BlobContainerClient _container = null!;
     private BlobDelivery _delivery = null!;
     private bool _reachable = true;
@@ -35,7 +35,7 @@ internal sealed class BlobListener(
     {
         var trigger = (BlobTriggerAttribute)Function.Trigger;
         var connection = trigger.Connection ?? StorageConnections.Host;
-        _path = new BlobPath(SettingExpression.Resolve(trigger.BlobPath, settings, Function.Name));
+        _path = new BlobPattern(SettingExpression.Resolve(trigger.BlobPath, settings, Function.Name));
         _container = connections.Blobs(connection, HostStorage.SingleTry()).GetBlobContainerClient(_path.Container);
         _delivery = new BlobDelivery(
             Function,

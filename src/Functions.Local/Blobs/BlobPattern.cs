@@ -6,12 +6,12 @@ namespace Functions.Local.Blobs;
 /// <summary>A blob trigger's path: a container, and a pattern of blob names with <c>{name}</c> parts.</summary>
 /// <remarks>As in the real host each part takes as much as it can, slashes included: in <c>c/{a}/{b}</c> the blob <c>c/x/y/z</c>
 /// has <c>a = x/y</c> and <c>b = z</c>. Case counts.</remarks>
-internal sealed partial class BlobPath
+internal sealed partial class BlobPattern
 {
     private readonly Regex _pattern;
 
     /// <exception cref="ArgumentException">There is no blob name, or a part in the container's name.</exception>
-    public BlobPath(string path)
+    public BlobPattern(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0 || slash == path.Length - 1 || path.IndexOf('{', StringComparison.Ordinal) is >= 0 and var brace && brace < slash)

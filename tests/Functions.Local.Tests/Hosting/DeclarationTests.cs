@@ -28,11 +28,11 @@ public sealed class DeclarationTests
     [InlineData("surveys/a.csv", "a.csv", "")]
     [InlineData("surveys/a.csv", "abcsv", null)]
     public void A_blob_s_name_is_taken_apart_as_the_real_host_does(string path, string blob, string? parts) =>
-        Assert.Equal(parts, new BlobPath(path).Match(blob) is { } match ? string.Join('|', match.Values) : null);
+        Assert.Equal(parts, new BlobPattern(path).Match(blob) is { } match ? string.Join('|', match.Values) : null);
 
     [Theory]
     [InlineData("surveys")]
     [InlineData("surveys/")]
     [InlineData("{container}/a.csv")]
-    public void A_blob_path_needs_a_fixed_container_and_a_name(string path) => Assert.Throws<ArgumentException>(() => new BlobPath(path));
+    public void A_blob_path_needs_a_fixed_container_and_a_name(string path) => Assert.Throws<ArgumentException>(() => new BlobPattern(path));
 }

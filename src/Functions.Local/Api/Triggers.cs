@@ -59,7 +59,8 @@ public enum AuthorizationLevel
 }
 
 /// <summary>Starts the function for each version of a blob.</summary>
-/// <param name="blobPath">Container and blob name; <c>{name}</c> parts bind to parameters, <c>%Setting%</c> parts to settings.</param>
+/// <param name="blobPath">Container and blob name. <c>{name}</c> parts bind to parameters, <c>%Setting%</c> parts to
+/// settings.</param>
 public sealed class BlobTriggerAttribute(string blobPath) : TriggerBindingAttribute
 {
     /// <summary>The path as written.</summary>
@@ -89,7 +90,7 @@ public sealed class TimerTriggerAttribute(string schedule) : TriggerBindingAttri
     /// <summary>The schedule as written.</summary>
     public string Schedule { get; } = schedule;
 
-    /// <summary>Whether the schedule's status outlives the process, so that a missed occurrence is caught up on. Default true.</summary>
+    /// <summary>Whether the schedule's status outlives the process, so that a missed occurrence is caught up on.</summary>
     public bool UseMonitor { get; set; } = true;
 
     /// <summary>Whether the function also runs whenever the host starts.</summary>

@@ -26,7 +26,7 @@ internal sealed class BlobDelivery(
         if (await receipts.HasAsync(receipt, stopping))
             return;
 
-        for (var failures = 0; failures < limits.PoisonBlobThreshold; await Task.Delay(FirstDelay * Math.Pow(2, failures++), time, stopping))
+        for (var failures = 0; failures < limits.PoisonBlobThreshold; failures++)
         {
             switch (await RunAsync(version, stopping))
             {
@@ -37,6 +37,8 @@ internal sealed class BlobDelivery(
                     await receipts.WriteAsync(receipt, BinaryData.Empty, CancellationToken.None);
                     return;
             }
+
+            await Task.Delay(FirstDelay * Math.Pow(2, failures), time, stopping);
         }
 
         // The message first: a crash in between repeats it rather than losing it.
@@ -52,7 +54,8 @@ internal sealed class BlobDelivery(
         await _free.WaitAsync(stopping);
         try
         {
-            return await invoker.InvokeAsync(function, new TriggerEvent(container.GetBlobClient(version.Name), version.Parts), stopping);
+            var delivery = new TriggerEvent(container.GetBlobClient(version.Name), version.Parts);
+            return await invoker.InvokeAsync(function, delivery, stopping);
         }
         finally
         {

@@ -16,7 +16,8 @@ namespace Functions.Local.Blobs;
 /// <summary>Scans a container for blob versions that its function has not had.</summary>
 internal sealed class BlobListener(
     LocalFunction function, IConfiguration settings, StorageConnections connections, HostStorage hostStorage, HostJson limits,
-    FunctionInvoker invoker, TimeProvider time, ILoggerFactory loggers, IHostApplicationLifetime lifetime) : TriggerListener(function, lifetime)
+    FunctionInvoker invoker, TimeProvider time, ILoggerFactory loggers, IHostApplicationLifetime lifetime)
+    : TriggerListener(function, lifetime)
 {
     private static readonly TimeSpan ScanInterval = TimeSpan.FromMilliseconds(400);
 
@@ -123,7 +124,12 @@ internal sealed class BlobListener(
         catch (RequestFailedException fault)
         {
             if (_reachable)
-                _logger.LogWarning("Storage failed while {What} (status {Status}, {Code}); trying on", what, fault.Status, fault.ErrorCode ?? "no answer");
+            {
+                _logger.LogWarning(
+                    "Storage failed while {What} (status {Status}, {Code}); trying on",
+                    what, fault.Status, fault.ErrorCode ?? "no answer");
+            }
+
             return false;
         }
         catch (XmlException)

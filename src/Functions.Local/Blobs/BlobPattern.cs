@@ -14,7 +14,8 @@ internal sealed partial class BlobPattern
     public BlobPattern(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        if (slash <= 0 || slash == path.Length - 1 || path.IndexOf('{', StringComparison.Ordinal) is >= 0 and var brace && brace < slash)
+        var brace = path.IndexOf('{', StringComparison.Ordinal);
+        if (slash <= 0 || slash == path.Length - 1 || (brace >= 0 && brace < slash))
             throw new ArgumentException($"'{path}' is not a container's name and a blob's.", nameof(path));
 
         Container = path[..slash];
@@ -29,7 +30,8 @@ internal sealed partial class BlobPattern
             end = part.Index + part.Length;
         }
 
-        _pattern = new Regex(pattern.Append(Regex.Escape(name[end..])).Append("\\z").ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        pattern.Append(Regex.Escape(name[end..])).Append("\\z");
+        _pattern = new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline);
     }
 
     public string Container { get; }
@@ -40,7 +42,8 @@ internal sealed partial class BlobPattern
     /// <summary>The parts of a blob's name, or null where it does not match.</summary>
     public IReadOnlyDictionary<string, object?>? Match(string blobName) =>
         _pattern.Match(blobName) is { Success: true } match
-            ? match.Groups.Values.Skip(1).ToDictionary(group => group.Name, object? (group) => group.Value, StringComparer.OrdinalIgnoreCase)
+            ? match.Groups.Values.Skip(1)
+                .ToDictionary(group => group.Name, object? (group) => group.Value, StringComparer.OrdinalIgnoreCase)
             : null;
 
     [GeneratedRegex(@"\{(?<name>\w+)\}")]

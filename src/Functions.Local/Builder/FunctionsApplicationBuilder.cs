@@ -41,9 +41,11 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
         {
             Args = CommandLine.WithSwitchValues(args),
             ContentRootPath = parts.Directory,
-            EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
+            EnvironmentName =
+                System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
         });
-        ((IConfigurationBuilder)_web.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults.Settings });
+        var defaults = new MemoryConfigurationSource { InitialData = Defaults.Settings };
+        ((IConfigurationBuilder)_web.Configuration).Sources.Insert(0, defaults);
         _web.WebHost.ListenOnLoopback();
         foreach (var startup in parts.Startups)
             ((WorkerExtensionStartup)Activator.CreateInstance(startup)!).Configure(this);
@@ -52,7 +54,8 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
     /// <summary>The app's settings: appsettings, environment variables, command line.</summary>
     public ConfigurationManager Configuration => _web.Configuration;
 
-    /// <summary>Name, folder and environment of the app; the environment is Development unless <c>AZURE_FUNCTIONS_ENVIRONMENT</c> says otherwise.</summary>
+    /// <summary>Name, folder and environment of the app. The environment is Development unless
+    /// <c>AZURE_FUNCTIONS_ENVIRONMENT</c> says otherwise.</summary>
     public IHostEnvironment Environment => _web.Environment;
 
     /// <summary>The app's logging.</summary>
@@ -71,13 +74,17 @@ public class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder, I
 
     internal bool ServesHttp { get; set; }
 
-    /// <summary>Finds the functions and builds the app. Triggers fire once every hosted service and the web server have started.</summary>
+    /// <summary>Finds the functions and builds the app. Triggers fire once every hosted service and the web server have
+    /// started.</summary>
     /// <exception cref="InvalidOperationException">A function is declared in a way that the host cannot run.</exception>
     public IHost Build()
     {
         var functions = FunctionIndex.Of(_parts.FunctionTypes);
         if (!ServesHttp && functions.FirstOrDefault(function => function.Trigger is HttpTriggerAttribute) is { } http)
-            throw new InvalidOperationException($"Function '{http.Name}' needs ConfigureFunctionsWebApplication() on the builder.");
+        {
+            throw new InvalidOperationException(
+                $"Function '{http.Name}' needs ConfigureFunctionsWebApplication() on the builder.");
+        }
 
         var hostJson = HostJson.Read(_parts.Directory);
         Services.AddFunctionsHost(functions, hostJson, FunctionExecutor.Pipeline(_middleware));

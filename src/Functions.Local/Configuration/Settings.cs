@@ -25,7 +25,8 @@ internal static class Defaults
 /// <summary>Makes a command line readable as configuration.</summary>
 internal static class CommandLine
 {
-    /// <summary>Gives a switch without a value the value <c>true</c>, which configuration would otherwise take from the next argument.</summary>
+    /// <summary>Gives a switch without a value the value <c>true</c>, which configuration would otherwise take from the next
+    /// argument.</summary>
     public static string[] WithSwitchValues(IReadOnlyList<string> args) =>
         [.. args.Select((arg, at) => IsSwitch(arg) && !arg.Contains('=', StringComparison.Ordinal)
             && (at + 1 == args.Count || IsSwitch(args[at + 1])) ? arg + "=true" : arg)];
@@ -39,7 +40,8 @@ internal static partial class SettingExpression
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static string Resolve(string text, IConfiguration settings, string function) =>
         Setting().Replace(text, match => settings[match.Groups["name"].Value]
-            ?? throw new InvalidOperationException($"Function '{function}' needs the setting '{match.Groups["name"].Value}' for '{text}'; it is missing."));
+            ?? throw new InvalidOperationException(
+                $"Function '{function}' needs the setting '{match.Groups["name"].Value}' for '{text}'; it is missing."));
 
     [GeneratedRegex("%(?<name>[^%]+)%")]
     private static partial Regex Setting();

@@ -15,7 +15,8 @@ namespace Functions.Local.Hosting;
 internal static class FunctionsHostServices
 {
     public static void AddFunctionsHost(
-        this IServiceCollection services, IReadOnlyList<LocalFunction> functions, HostJson hostJson, FunctionExecutionDelegate pipeline)
+        this IServiceCollection services, IReadOnlyList<LocalFunction> functions, HostJson hostJson,
+        FunctionExecutionDelegate pipeline)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(hostJson);
@@ -23,7 +24,8 @@ internal static class FunctionsHostServices
         services.AddSingleton<BackgroundRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundRuns>());
         services.AddSingleton<StorageConnections>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HostStorage>(provider, FallbackConnections(functions)));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<HostStorage>(provider, FallbackConnections(functions)));
         foreach (var function in functions)
         {
             switch (function.Trigger)
@@ -42,7 +44,8 @@ internal static class FunctionsHostServices
         where T : TriggerListener
     {
         services.AddSingleton<TriggerListener>(provider => ActivatorUtilities.CreateInstance<T>(provider, function));
-        services.AddSingleton<IHostedService>(provider => provider.GetServices<TriggerListener>().Single(listener => listener.Function == function));
+        services.AddSingleton<IHostedService>(provider =>
+            provider.GetServices<TriggerListener>().Single(listener => listener.Function == function));
     }
 
     private static List<string> FallbackConnections(IEnumerable<LocalFunction> functions) =>

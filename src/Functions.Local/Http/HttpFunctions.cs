@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Functions.Local.Http;
 
-/// <summary>The routes of the app's HTTP functions. As in the real host they are tried in the order of the functions' names, and the
-/// first whose template, constraints and methods fit is taken; a literal is not preferred to a parameter.</summary>
+/// <summary>The routes of the app's HTTP functions. As in the real host they are tried in the order of the functions' names,
+/// and the first whose template, constraints and methods fit is taken; a literal is not preferred to a parameter.</summary>
 internal static class FunctionRoutes
 {
     public static IRouter Of(WebApplication app, IReadOnlyList<LocalFunction> functions, HostJson hostJson)

@@ -20,8 +20,8 @@ internal enum KeyVerdict
 }
 
 /// <summary>The key that a route asks for, in the header <c>x-functions-key</c> or the query parameter <c>code</c>.</summary>
-/// <remarks>Keys are the settings <c>FunctionsLocal:Keys:Function</c> and <c>FunctionsLocal:Keys:Master</c>. Where none is set that would
-/// open a route, the route is open.</remarks>
+/// <remarks>Keys are the settings <c>FunctionsLocal:Keys:Function</c> and <c>FunctionsLocal:Keys:Master</c>. Where none is set
+/// that would open a route, the route is open.</remarks>
 internal sealed class KeyRequirement(AuthorizationLevel level, IConfiguration settings)
 {
     public KeyVerdict Judge(HttpRequest request)
@@ -43,5 +43,6 @@ internal sealed class KeyRequirement(AuthorizationLevel level, IConfiguration se
     }
 
     private static bool IsKey(string? key, string given) =>
-        !string.IsNullOrEmpty(key) && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(given));
+        !string.IsNullOrEmpty(key)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(given));
 }

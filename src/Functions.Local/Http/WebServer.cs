@@ -29,7 +29,7 @@ internal static class WebServer
                 server.ListenLocalhost(port);
         });
 
-    /// <summary>Everything that the host answers: its own routes, then the functions', then its home page or an empty 404.</summary>
+    /// <summary>Answers everything: the host's own routes, then the functions', then its home page or an empty 404.</summary>
     public static void ServeRoutes(this WebApplication app, IReadOnlyList<LocalFunction> functions, HostJson hostJson)
     {
         app.UseRouter(new AdminRoutes(app, functions).Build());

@@ -10,14 +10,17 @@ namespace Functions.Local.Invocation;
 internal static class FunctionExecutor
 {
     /// <summary>The middleware, the first outermost, around the call itself.</summary>
-    public static FunctionExecutionDelegate Pipeline(IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware) =>
+    public static FunctionExecutionDelegate Pipeline(
+        IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware) =>
         middleware.Reverse().Aggregate<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>, FunctionExecutionDelegate>(
             context => ExecuteAsync((LocalFunctionContext)context), (next, wrap) => wrap(next));
 
     private static async Task ExecuteAsync(LocalFunctionContext context)
     {
         var method = context.Function.Method;
-        var instance = method.IsStatic ? null : ActivatorUtilities.CreateInstance(context.InstanceServices, method.DeclaringType!);
+        var instance = method.IsStatic
+            ? null
+            : ActivatorUtilities.CreateInstance(context.InstanceServices, method.DeclaringType!);
         var arguments = new List<object?>();
         foreach (var parameter in method.GetParameters())
             arguments.Add(await BindAsync(parameter, context));

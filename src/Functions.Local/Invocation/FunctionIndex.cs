@@ -10,10 +10,12 @@ namespace Functions.Local.Invocation;
 /// <summary>Finds the functions of an app by their attributes.</summary>
 internal static class FunctionIndex
 {
-    private const BindingFlags PublicMethods = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags PublicMethods =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>The functions in the order of their names, in which the real host knows them too.</summary>
-    /// <exception cref="InvalidOperationException">A function has no trigger or several, shares its name, or takes what the host cannot give.</exception>
+    /// <exception cref="InvalidOperationException">A function has no trigger or several, shares its name, or takes what the
+    /// host cannot give.</exception>
     public static IReadOnlyList<LocalFunction> Of(IEnumerable<Type> types)
     {
         var functions = (from type in types
@@ -22,7 +24,8 @@ internal static class FunctionIndex
                          where attribute is not null
                          select Describe(attribute.Name, method))
             .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToArray();
-        if (functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } same)
+        var byName = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        if (byName.FirstOrDefault(group => group.Count() > 1) is { } same)
             throw new InvalidOperationException($"Several functions are named '{same.Key}'.");
         return functions;
     }
@@ -36,7 +39,11 @@ internal static class FunctionIndex
         if (triggers is not [var function])
             throw new InvalidOperationException($"Function '{name}' has {triggers.Length} triggers; it needs one.");
         if (method.GetParameters().FirstOrDefault(parameter => !CanBind(function, parameter)) is { } unbindable)
-            throw new InvalidOperationException($"Function '{name}': the local host cannot give {unbindable.ParameterType} to '{unbindable.Name}'.");
+        {
+            throw new InvalidOperationException(
+                $"Function '{name}': the local host cannot give {unbindable.ParameterType} to '{unbindable.Name}'.");
+        }
+
         return function;
     }
 
@@ -46,7 +53,8 @@ internal static class FunctionIndex
             {
                 HttpTriggerAttribute => parameter.ParameterType == typeof(HttpRequest),
                 TimerTriggerAttribute => parameter.ParameterType == typeof(TimerInfo),
-                BlobTriggerAttribute => parameter.ParameterType == typeof(BlobClient) || parameter.ParameterType == typeof(Stream),
+                BlobTriggerAttribute =>
+                    parameter.ParameterType == typeof(BlobClient) || parameter.ParameterType == typeof(Stream),
                 _ => false,
             }
             : parameter.ParameterType == typeof(FunctionContext)
@@ -55,7 +63,8 @@ internal static class FunctionIndex
 }
 
 /// <summary>A function found in the app: its method and what starts it.</summary>
-internal sealed class LocalFunction(string name, MethodInfo method, ParameterInfo parameter, TriggerBindingAttribute trigger) : FunctionDefinition
+internal sealed class LocalFunction(string name, MethodInfo method, ParameterInfo parameter, TriggerBindingAttribute trigger)
+    : FunctionDefinition
 {
     public MethodInfo Method { get; } = method;
 

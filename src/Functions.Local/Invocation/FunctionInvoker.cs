@@ -27,19 +27,30 @@ internal sealed class FunctionInvoker(FunctionExecutionDelegate pipeline, IServi
             : trigger.Http is null && run.IsCanceled && cancellation.IsCancellationRequested ? InvocationOutcome.Cancelled
             : InvocationOutcome.Failed;
         if (outcome == InvocationOutcome.Failed)
-            logger.LogError(run.Exception?.InnerException ?? new TaskCanceledException(run), "Executed 'Functions.{Function}' (Failed, {Elapsed} ms)", function.Name, elapsed);
+        {
+            logger.LogError(
+                run.Exception?.InnerException ?? new TaskCanceledException(run),
+                "Executed 'Functions.{Function}' (Failed, {Elapsed} ms)", function.Name, elapsed);
+        }
         else
+        {
             logger.Log(level, "Executed 'Functions.{Function}' ({Outcome}, {Elapsed} ms)", function.Name, outcome, elapsed);
+        }
+
         return outcome;
     }
 
     private async Task RunAsync(LocalFunction function, TriggerEvent trigger, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var context = new LocalFunctionContext(function, trigger, trigger.Http?.RequestServices ?? scope.ServiceProvider, cancellation);
+        var services = trigger.Http?.RequestServices ?? scope.ServiceProvider;
+        var context = new LocalFunctionContext(function, trigger, services, cancellation);
         await pipeline(context);
         if (trigger.Http?.Request.Body is RequestBody { IsConsumed: false })
-            throw new InvalidOperationException($"Function '{function.Name}' left a part of the body unread; the real host then answers 500.");
+        {
+            throw new InvalidOperationException(
+                $"Function '{function.Name}' left a part of the body unread; the real host then answers 500.");
+        }
 
         // As in the real worker, the result is written outside the app's middleware.
         switch (context.GetInvocationResult().Value)
@@ -48,7 +59,8 @@ internal sealed class FunctionInvoker(FunctionExecutionDelegate pipeline, IServi
                 await result.ExecuteAsync(http);
                 break;
             case { } other when trigger.Http is not null:
-                throw new InvalidOperationException($"Function '{function.Name}' returned {other.GetType()}; the local host answers with IResult only.");
+                throw new InvalidOperationException(
+                    $"Function '{function.Name}' returned {other.GetType()}; the local host answers with IResult only.");
         }
     }
 }

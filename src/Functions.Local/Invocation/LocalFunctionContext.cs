@@ -15,7 +15,8 @@ internal sealed record TriggerEvent(object Payload, IReadOnlyDictionary<string, 
 /// <summary>The context of one invocation.</summary>
 internal sealed class LocalFunctionContext : FunctionContext
 {
-    public LocalFunctionContext(LocalFunction function, TriggerEvent trigger, IServiceProvider services, CancellationToken cancellation)
+    public LocalFunctionContext(
+        LocalFunction function, TriggerEvent trigger, IServiceProvider services, CancellationToken cancellation)
     {
         Function = function;
         Trigger = trigger;

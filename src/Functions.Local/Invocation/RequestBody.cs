@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Functions.Local.Invocation;
 
-/// <summary>A request's body as a function gets it: with the worker's limit, which the app may lift before it reads, up to the host's.</summary>
-/// <remarks>The server itself has no limit, so that the host can answer where the real one does: with 500, not with a reset.</remarks>
+/// <summary>A request's body as a function gets it: with the worker's limit, which the app may lift before it reads, up to the
+/// host's.</summary>
+/// <remarks>The server itself has no limit, so that the host can answer where the real one does: with 500, not with a
+/// reset.</remarks>
 internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
 {
     private const long WorkerLimit = 30_000_000;
@@ -25,7 +27,8 @@ internal sealed class RequestBody : Stream, IHttpMaxRequestBodySizeFeature
         _ended = http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
     }
 
-    /// <summary>Whether all of it was read. What is left makes the real host answer 500, whatever the function answered.</summary>
+    /// <summary>Whether all of it was read. What is left makes the real host answer 500, whatever the function
+    /// answered.</summary>
     public bool IsConsumed => _ended || _read == _declared || _left.IsCancellationRequested;
 
     public bool IsReadOnly { get; private set; }

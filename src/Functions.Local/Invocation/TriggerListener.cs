@@ -23,7 +23,8 @@ internal abstract class TriggerListener(LocalFunction function, IHostApplication
     }
 }
 
-/// <summary>Runs that no listener waits for. The host waits for them when it stops, as long as its shutdown timeout allows.</summary>
+/// <summary>Runs that no listener waits for. The host waits for them when it stops, as long as its shutdown timeout
+/// allows.</summary>
 internal sealed class BackgroundRuns(IHostApplicationLifetime lifetime) : IHostedService
 {
     private readonly ConcurrentDictionary<Guid, Task> _running = new();

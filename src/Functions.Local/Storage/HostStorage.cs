@@ -19,7 +19,8 @@ internal sealed class HostStorage(StorageConnections connections, IHostEnvironme
         return new HostFolder(container, $"{kind}/{app.ApplicationName.ToLowerInvariant()}");
     }
 
-    /// <summary>Options of clients whose caller tries again anyway: failures surface at once, as <see cref="Azure.RequestFailedException"/>.</summary>
+    /// <summary>Options of clients whose caller tries again anyway: failures surface at once, as
+    /// <see cref="Azure.RequestFailedException"/>.</summary>
     public static BlobClientOptions SingleTry() => new() { Retry = { MaxRetries = 0 } };
 }
 

@@ -53,7 +53,8 @@ internal sealed class TimerStatus(HostFolder? folder, string function, TimeProvi
             }
             catch (RequestFailedException fault)
             {
-                logger.LogWarning("The status of timer '{Function}' cannot be read (status {Status}); trying again", function, fault.Status);
+                logger.LogWarning(
+                    "The status of timer '{Function}' cannot be read (status {Status}); trying again", function, fault.Status);
                 await Task.Delay(RetryInterval, time, cancellation);
             }
         }
@@ -70,7 +71,9 @@ internal sealed class TimerStatus(HostFolder? folder, string function, TimeProvi
         }
         catch (RequestFailedException fault)
         {
-            logger.LogWarning("The status of timer '{Function}' cannot be written (status {Status}); a restart may repeat its run", function, fault.Status);
+            logger.LogWarning(
+                "The status of timer '{Function}' cannot be written (status {Status}); a restart may repeat its run",
+                function, fault.Status);
         }
     }
 }

@@ -29,7 +29,11 @@ internal sealed class TimerListener(
         _schedule = new TimerSchedule(SettingExpression.Resolve(Trigger.Schedule, settings, Function.Name), Function.Name);
         var folder = Trigger.UseMonitor ? hostStorage.Folder("timers") : null;
         if (Trigger.UseMonitor && folder is null)
-            _logger.LogWarning("Timer '{Function}' forgets its status: no storage is set ('{Setting}')", Function.Name, StorageConnections.Host);
+        {
+            _logger.LogWarning(
+                "Timer '{Function}' forgets its status: no storage is set ('{Setting}')", Function.Name, StorageConnections.Host);
+        }
+
         _status = new TimerStatus(folder, Function.Name, time, _logger);
         return base.StartAsync(cancellationToken);
     }
@@ -80,7 +84,8 @@ internal sealed class TimerListener(
         if (await RunAsync(isPastDue, stopping) == InvocationOutcome.Cancelled)
             return;
         var now = time.GetUtcNow();
-        await _status.WriteAsync(new() { Last = started.UtcDateTime, Next = _schedule.After(now).UtcDateTime, LastUpdated = now.UtcDateTime });
+        var next = _schedule.After(now).UtcDateTime;
+        await _status.WriteAsync(new() { Last = started.UtcDateTime, Next = next, LastUpdated = now.UtcDateTime });
     }
 
     private async Task<InvocationOutcome> RunAsync(bool isPastDue, CancellationToken stopping)

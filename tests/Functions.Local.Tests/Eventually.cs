@@ -20,5 +20,6 @@ internal static class Eventually
     }
 
     /// <inheritdoc cref="IsTrueAsync(Func{Task{bool}}, Action?)"/>
-    public static Task IsTrueAsync(Func<bool> condition, Action? meanwhile = null) => IsTrueAsync(() => Task.FromResult(condition()), meanwhile);
+    public static Task IsTrueAsync(Func<bool> condition, Action? meanwhile = null) =>
+        IsTrueAsync(() => Task.FromResult(condition()), meanwhile);
 }

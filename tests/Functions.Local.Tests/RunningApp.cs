@@ -42,7 +42,8 @@ public sealed class RunningApp : IAsyncDisposable
         IEnumerable<Type> functions, IEnumerable<Type>? startups = null, string? directory = null, params string[] switches)
     {
         var builder = new FunctionsApplicationBuilder(
-            ["--port", "0", .. switches], new AppParts([.. functions], [.. startups ?? []], directory ?? AppContext.BaseDirectory));
+            ["--port", "0", .. switches],
+            new AppParts([.. functions], [.. startups ?? []], directory ?? AppContext.BaseDirectory));
         builder.Configuration["Logging:LogLevel:Default"] = "None";
         return builder;
     }

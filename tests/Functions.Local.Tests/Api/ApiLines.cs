@@ -31,22 +31,29 @@ internal static class ApiLines
         };
         if (type.BaseType is { } parent && parent != typeof(object) && head.EndsWith("class", StringComparison.Ordinal))
             head += " : " + Name(parent);
-        var own = type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Select(Name).Order(StringComparer.Ordinal).ToArray();
+        var inherited = type.BaseType?.GetInterfaces() ?? [];
+        var own = type.GetInterfaces().Except(inherited).Select(Name).Order(StringComparer.Ordinal).ToArray();
         return own.Length > 0 && head != "enum" && head != "delegate" ? $"{head} implements {string.Join(", ", own)}" : head;
     }
 
     private static IEnumerable<string> Members(Type type)
     {
         if (type.IsEnum)
-            return Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
+        {
+            return Enum.GetNames(type)
+                .Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
+        }
+
         if (typeof(Delegate).IsAssignableFrom(type))
             return [Method(type.GetMethod("Invoke")!)];
 
-        var constructors = type.GetConstructors(Declared & ~BindingFlags.Static).Where(IsOpen).Select(c => $"ctor({Parameters(c)})");
+        var constructors = type.GetConstructors(Declared & ~BindingFlags.Static)
+            .Where(IsOpen).Select(c => $"ctor({Parameters(c)})");
         var properties = type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsOpen)).Select(Property);
         var methods = type.GetMethods(Declared)
             .Where(m => IsOpen(m) && !m.IsSpecialName && m.GetBaseDefinition().DeclaringType != typeof(object)).Select(Method);
-        var fields = type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).Select(f => $"{Name(f.FieldType)} {f.Name}");
+        var fields = type.GetFields(Declared)
+            .Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).Select(f => $"{Name(f.FieldType)} {f.Name}");
         return [.. constructors, .. properties, .. methods, .. fields];
     }
 

@@ -2,7 +2,8 @@ using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace Functions.Local.Tests.Api;
 
-/// <summary>The local host offers nothing that the real worker packages do not have, so function code compiles against both.</summary>
+/// <summary>The local host offers nothing that the real worker packages do not have, so function code compiles against
+/// both.</summary>
 public sealed class ApiTests
 {
     private static readonly HashSet<string> Real =

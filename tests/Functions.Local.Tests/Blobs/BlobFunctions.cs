@@ -18,7 +18,8 @@ public sealed class BlobFunctions(DeliveryLog log)
 public sealed class StreamFunctions(DeliveryLog log)
 {
     [Function("Read")]
-    public async Task Read([BlobTrigger("%Container%/in/{file}", Connection = "Files")] Stream blob, string file, CancellationToken cancellation)
+    public async Task Read(
+        [BlobTrigger("%Container%/in/{file}", Connection = "Files")] Stream blob, string file, CancellationToken cancellation)
     {
         using var reader = new StreamReader(blob);
         await log.DeliverAsync($"{file}|{await reader.ReadToEndAsync(cancellation)}", cancellation);

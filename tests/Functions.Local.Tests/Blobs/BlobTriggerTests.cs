@@ -16,7 +16,8 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
 
     private BlobContainerClient Container => new BlobServiceClient(emulator.ConnectionString).GetBlobContainerClient(_name);
 
-    private BlobContainerClient HostContainer => new BlobServiceClient(emulator.ConnectionString).GetBlobContainerClient("azure-webjobs-hosts");
+    private BlobContainerClient HostContainer =>
+        new BlobServiceClient(emulator.ConnectionString).GetBlobContainerClient("azure-webjobs-hosts");
 
     [Fact]
     public async Task Each_version_of_each_matching_blob_is_delivered_with_the_parts_of_its_path()
@@ -98,7 +99,9 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         Assert.Equal("Host.Functions.Ingest", message.GetProperty("FunctionId").GetString());
         Assert.Equal("BlockBlob", message.GetProperty("BlobType").GetString());
         Assert.Equal("one/a.csv", message.GetProperty("BlobName").GetString());
-        Assert.Equal((await Container.GetBlobClient("one/a.csv").GetPropertiesAsync()).Value.ETag.ToString("H"), message.GetProperty("ETag").GetString());
+        Assert.Equal(
+            (await Container.GetBlobClient("one/a.csv").GetPropertiesAsync()).Value.ETag.ToString("H"),
+            message.GetProperty("ETag").GetString());
 
         await using var second = await StartAsync(typeof(BlobFunctions));
         await UploadAsync("one/b.csv", "2");
@@ -145,7 +148,8 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
     {
         await using var relay = await FaultyRelay.StartAsync(emulator.BlobEndpoint);
         relay.RefusalType = refusalType;
-        var connection = emulator.ConnectionString.Replace(emulator.BlobEndpoint.Authority, relay.Authority, StringComparison.Ordinal);
+        var connection = emulator.ConnectionString
+            .Replace(emulator.BlobEndpoint.Authority, relay.Authority, StringComparison.Ordinal);
         await using var app = await StartAsync(typeof(BlobFunctions), connection);
         await relay.FailAsync(requests: 3);
         await UploadAsync("one/a.csv", "1");
@@ -161,7 +165,8 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         _log.Failures = int.MaxValue;
         await UploadAsync("one/a.csv", "1");
         await using var app = await StartAsync(
-            typeof(BlobFunctions), emulator.ConnectionString.Replace(emulator.QueueEndpoint.Authority, relay.Authority, StringComparison.Ordinal));
+            typeof(BlobFunctions),
+            emulator.ConnectionString.Replace(emulator.QueueEndpoint.Authority, relay.Authority, StringComparison.Ordinal));
 
         await refused;
         await ReceiptsAsync(1);
@@ -214,7 +219,8 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         var queue = new QueueServiceClient(emulator.ConnectionString, options).GetQueueClient("webjobs-blobtrigger-poison");
         await queue.CreateIfNotExistsAsync();
-        var messages = (await queue.PeekMessagesAsync(32)).Value.Select(message => JsonSerializer.Deserialize<JsonElement>(message.MessageText));
+        var messages = (await queue.PeekMessagesAsync(32)).Value
+            .Select(message => JsonSerializer.Deserialize<JsonElement>(message.MessageText));
         return [.. messages.Where(message => message.GetProperty("ContainerName").GetString() == _name)];
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Functions.Local.Tests.Blobs;
 
-/// <summary>Stands before a service of the emulator and, when told to, refuses a number of requests as an overloaded one does.</summary>
+/// <summary>Stands before a service of the emulator and, when told to, refuses a number of requests as an overloaded one
+/// does.</summary>
 public sealed class FaultyRelay : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -60,12 +61,14 @@ public sealed class FaultyRelay : IAsyncDisposable
             return;
         }
 
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), http.Request.Path + http.Request.QueryString);
+        var path = http.Request.Path + http.Request.QueryString;
+        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), path);
         if (http.Request.ContentLength is > 0)
             request.Content = new StreamContent(http.Request.Body);
         foreach (var (name, values) in http.Request.Headers)
         {
-            if (!name.Equals("Host", StringComparison.OrdinalIgnoreCase) && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            if (!name.Equals("Host", StringComparison.OrdinalIgnoreCase)
+                && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
                 request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
 

@@ -34,5 +34,6 @@ public sealed class DeclarationTests
     [InlineData("surveys")]
     [InlineData("surveys/")]
     [InlineData("{container}/a.csv")]
-    public void A_blob_path_needs_a_fixed_container_and_a_name(string path) => Assert.Throws<ArgumentException>(() => new BlobPattern(path));
+    public void A_blob_path_needs_a_fixed_container_and_a_name(string path) =>
+        Assert.Throws<ArgumentException>(() => new BlobPattern(path));
 }

@@ -75,10 +75,12 @@ public sealed class LifetimeTests
     {
         await using var app = await StartAsync(typeof(OrderedFunctions));
 
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        var address = new Uri(addresses.Single());
         Assert.True(address.IsLoopback);
         Assert.NotEqual(0, address.Port);
-        Assert.Equal("""{"state":"Running"}""", await app.Http.GetStringAsync(new Uri($"http://localhost:{address.Port}/admin/host/status")));
+        var status = new Uri($"http://localhost:{address.Port}/admin/host/status");
+        Assert.Equal("""{"state":"Running"}""", await app.Http.GetStringAsync(status));
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class LifetimeTests
     [InlineData("--port=5 --demo", "port=5 demo=true")]
     public void Switches_without_a_value_do_not_swallow_the_next_argument(string commandLine, string settings)
     {
-        var configuration = new ConfigurationBuilder().AddCommandLine(CommandLine.WithSwitchValues(commandLine.Split(' '))).Build();
+        var args = CommandLine.WithSwitchValues(commandLine.Split(' '));
+        var configuration = new ConfigurationBuilder().AddCommandLine(args).Build();
 
         foreach (var setting in settings.Split(' ').Select(pair => pair.Split('=')))
             Assert.Equal(setting[1], configuration[setting[0]]);

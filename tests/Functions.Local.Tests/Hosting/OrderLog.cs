@@ -15,7 +15,8 @@ public sealed class OrderLog
 public sealed class OrderedFunctions(OrderLog log)
 {
     [Function("AtStart")]
-    public void AtStart([TimerTrigger("0 0 8 * * *", RunOnStartup = true, UseMonitor = false)] TimerInfo timer) => log.Steps.Enqueue("timer fired");
+    public void AtStart([TimerTrigger("0 0 8 * * *", RunOnStartup = true, UseMonitor = false)] TimerInfo timer) =>
+        log.Steps.Enqueue("timer fired");
 }
 
 /// <summary>Stops only when the test lets it, cancelled or not.</summary>
@@ -36,7 +37,8 @@ public sealed class LastingFunctions(OrderLog log)
 public sealed class SlowFunctions(OrderLog log)
 {
     [Function("Slow")]
-    public async Task<IResult> Slow([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IResult> Slow(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, CancellationToken cancellation)
     {
         log.Steps.Enqueue("request came");
         await log.Release.Task.WaitAsync(cancellation);

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Functions.Local.Tests.Hosting;
 
-/// <summary>An extension that changes the app's settings and starts something before the triggers fire, as a local stack does.</summary>
+/// <summary>An extension that changes the app's settings and starts something before the triggers fire, as a local stack
+/// does.</summary>
 public sealed class SettingStartup : WorkerExtensionStartup
 {
     public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)

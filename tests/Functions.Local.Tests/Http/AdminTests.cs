@@ -73,7 +73,8 @@ public sealed class AdminTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, unknownRun.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string method, string function, string? key, string? body, string? contentType)
+    private async Task<HttpResponseMessage> SendAsync(
+        string method, string function, string? key, string? body, string? contentType)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/admin/functions/{function}");
         if (key is not null) request.Headers.Add("x-functions-key", key);

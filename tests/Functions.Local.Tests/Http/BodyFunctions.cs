@@ -28,7 +28,8 @@ public static class BodyFunctions
     }
 
     [Function("Unread")]
-    public static IResult Unread([HttpTrigger(AuthorizationLevel.Anonymous, "get", "put")] HttpRequest request) => Results.Text("done");
+    public static IResult Unread([HttpTrigger(AuthorizationLevel.Anonymous, "get", "put")] HttpRequest request) =>
+        Results.Text("done");
 
     [Function("HalfRead")]
     public static async Task<IResult> HalfRead([HttpTrigger(AuthorizationLevel.Anonymous, "put")] HttpRequest request) =>

@@ -2,8 +2,9 @@ using System.Net;
 
 namespace Functions.Local.Tests.Http;
 
-/// <summary>Bodies as on the real host: what the worker's limit cuts off or the function leaves unread ends as an empty 500, which the
-/// client can read also while it is still sending. <c>Expect: 100-continue</c> would hide that, so no request here has it.</summary>
+/// <summary>Bodies as on the real host: what the worker's limit cuts off or the function leaves unread ends as an empty 500,
+/// which the client can read also while it is still sending. <c>Expect: 100-continue</c> would hide that, so no request here
+/// has it.</summary>
 public sealed class BodyTests : IAsyncLifetime
 {
     private const int Limit = 30_000_000;
@@ -52,7 +53,8 @@ public sealed class BodyTests : IAsyncLifetime
     [InlineData("unread", 101_000_000, true)]
     [InlineData("halfread", 31_000_000, false)]
     [InlineData("halfread", 11, true)]
-    public async Task A_body_that_is_left_unread_makes_500_whatever_the_function_answers(string function, int bytes, bool chunked) =>
+    public async Task A_body_that_is_left_unread_makes_500_whatever_the_function_answers(
+        string function, int bytes, bool chunked) =>
         await AssertEmpty500Async(await PutAsync(function, bytes, chunked));
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class BodyTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> PutAsync(string function, int bytes, bool chunked)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/test/{function}") { Content = new ByteArrayContent(new byte[bytes]) };
+        using var content = new ByteArrayContent(new byte[bytes]);
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/test/{function}") { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
         if (chunked) request.Content.Headers.ContentLength = null;
         return await _app.Http.SendAsync(request);

@@ -28,24 +28,29 @@ public sealed class HomeTests : IDisposable
     [Theory]
     [InlineData(false, HttpStatusCode.OK)]
     [InlineData(true, HttpStatusCode.NoContent)]
-    public async Task Without_such_a_function_the_host_shows_its_page_unless_that_is_disabled(bool isPageDisabled, HttpStatusCode status)
+    public async Task Without_such_a_function_the_host_shows_its_page_unless_that_is_disabled(
+        bool isPageDisabled, HttpStatusCode status)
     {
         await using var app = await StartAsync(typeof(OtherFunctions), isPageDisabled);
 
         using var answer = await app.Http.GetAsync(new Uri("/", UriKind.Relative));
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(!isPageDisabled, (await answer.Content.ReadAsStringAsync()).Contains("<!DOCTYPE html>", StringComparison.Ordinal));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(!isPageDisabled, page.Contains("<!DOCTYPE html>", StringComparison.Ordinal));
     }
 
     private Task<RunningApp> StartAsync(Type functions, bool isPageDisabled) => RunningApp.StartAsync(
-        [functions], builder => builder.Configuration["AzureWebJobsDisableHomepage"] = isPageDisabled.ToString(), directory: _directory);
+        [functions],
+        builder => builder.Configuration["AzureWebJobsDisableHomepage"] = isPageDisabled.ToString(),
+        directory: _directory);
 
     public static class RootFunctions
     {
         [Function("Home")]
         public static IResult Home(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) => Results.Text("home");
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) =>
+            Results.Text("home");
 
         [Function("App")]
         public static IResult App(

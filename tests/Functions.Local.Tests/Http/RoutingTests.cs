@@ -10,7 +10,8 @@ public sealed class RoutingTests : IAsyncLifetime
     private RunningApp _app = null!;
 
     public async Task InitializeAsync() =>
-        _app = await RunningApp.StartAsync([typeof(WebFunctions)], builder => builder.Services.AddSingleton(new Greeting("hello")));
+        _app = await RunningApp.StartAsync(
+            [typeof(WebFunctions)], builder => builder.Services.AddSingleton(new Greeting("hello")));
 
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 

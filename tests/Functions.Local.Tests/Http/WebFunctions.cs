@@ -7,11 +7,13 @@ namespace Functions.Local.Tests.Http;
 public sealed class WebFunctions(Greeting greeting)
 {
     [Function("Echo")]
-    public IResult Echo([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "echo/{value}")] HttpRequest request, string value) =>
+    public IResult Echo(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "echo/{value}")] HttpRequest request, string value) =>
         Results.Text($"{greeting.Word} {request.Method} {value}");
 
     [Function("Latest")]
-    public static Task<IResult> Latest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "echo/latest")] HttpRequest request) =>
+    public static Task<IResult> Latest(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "echo/latest")] HttpRequest request) =>
         Task.FromResult(Results.Text("the latest"));
 
     [Function("Number")]
@@ -24,15 +26,18 @@ public sealed class WebFunctions(Greeting greeting)
 
     [Function("Rest")]
     public static IResult Rest(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rest/{*path}")] HttpRequest request, string path, string? page) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rest/{*path}")] HttpRequest request,
+        string path, string? page) =>
         Results.Text($"{path} page {page}");
 
     [Function("Unrouted")]
-    public static IResult Unrouted([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Text(request.Method);
+    public static IResult Unrouted([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+        Results.Text(request.Method);
 
     [Function("Context")]
     public static IResult Context(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "context/{part}")] HttpRequest request, FunctionContext context, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "context/{part}")] HttpRequest request,
+        FunctionContext context, CancellationToken cancellation) =>
         Results.Json(new
         {
             name = context.FunctionDefinition.Name,
@@ -52,15 +57,18 @@ public sealed class WebFunctions(Greeting greeting)
     // Each of the next three fits "ordered/literal"; their names say in which order they are tried.
     [Function("OrderedByParameter")]
     public static IResult OrderedByParameter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ordered/{value}")] HttpRequest request) => Results.Text("by parameter");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ordered/{value}")] HttpRequest request) =>
+        Results.Text("by parameter");
 
     [Function("OrderedInRest")]
     public static IResult OrderedInRest(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ordered/{*rest}")] HttpRequest request) => Results.Text("by any rest");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ordered/{*rest}")] HttpRequest request) =>
+        Results.Text("by any rest");
 
     [Function("orderedLiterally")]
     public static IResult OrderedLiterally(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "ordered/literal")] HttpRequest request) => Results.Text("by literal");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "ordered/literal")] HttpRequest request) =>
+        Results.Text("by literal");
 
     [Function("ForFunctionKey")]
     public static IResult ForFunctionKey([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Ok();

@@ -29,6 +29,7 @@ public sealed class DailyFunctions(TimerLog log)
 public sealed class StartUpFunctions(TimerLog log)
 {
     [Function("AtStart")]
-    public Task AtStart([TimerTrigger("0 0 8 * * *", RunOnStartup = true, UseMonitor = false)] TimerInfo timer, FunctionContext context) =>
+    public Task AtStart(
+        [TimerTrigger("0 0 8 * * *", RunOnStartup = true, UseMonitor = false)] TimerInfo timer, FunctionContext context) =>
         log.RunAsync(timer, context);
 }

@@ -14,6 +14,7 @@ public class FunctionAttribute(string name) : Attribute
 public sealed class HttpTriggerAttribute : TriggerBindingAttribute
 {
     /// <summary>Any method; level <see cref="AuthorizationLevel.Function"/>.</summary>
+    // Without this one, which nobody uses, [HttpTrigger] would mean the next: open to all here, but not on the real host.
     public HttpTriggerAttribute() => AuthLevel = AuthorizationLevel.Function;
 
     /// <summary>The given methods; level <see cref="AuthorizationLevel.Anonymous"/>, as with the real attribute.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

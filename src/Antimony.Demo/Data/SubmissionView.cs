@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Antimony.Demo.Data;
 
-/// <summary>What the demo reads of a submission (contract, section 4).</summary>
+/// <summary>What the demo reads of a submission (contract 4).</summary>
 internal sealed record SubmissionView(
     string Id, string File, string Status, DateTimeOffset? ReceivedAt, int? Rows, IReadOnlyList<FindingView>? Errors)
 {

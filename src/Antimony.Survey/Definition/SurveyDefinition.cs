@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Antimony.Survey.Definition;
 
-/// <summary>A product that producers report and how it counts in ingot equivalent (method, section 1.1).</summary>
+/// <summary>A product that producers report and how it counts in ingot equivalent (method 1.1).</summary>
 /// <param name="Id">Its id; the file column is <c>{id}_t</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Grade">Antimony content, 0–1.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Antimony.Survey.Frame;
 
-/// <summary>How a producer's level of a month came about (method, section 1.3); the names are those of the ONS.</summary>
+/// <summary>How a producer's level of a month came about (method 1.3); the names are those of the ONS.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CellMarker>))]
 public enum CellMarker
 {

@@ -1,5 +1,6 @@
 using System.Text;
 using Antimony.Storage.Submissions;
+using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Tests.Shared;
 

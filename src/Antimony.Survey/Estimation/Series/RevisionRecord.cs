@@ -14,7 +14,7 @@ public sealed record PublishedRevision(Month Month, int Vintages, double FirstMo
     public bool KeptDirection => Math.Sign(FirstMomPct) == Math.Sign(LatestMomPct);
 }
 
-/// <summary>How publications were revised afterwards (method, section 1.9), over every month published with a change on the
+/// <summary>How publications were revised afterwards (method 1.9), over every month published with a change on the
 /// month before, also those never revised. <see langword="null"/> where there is none.</summary>
 /// <param name="Months">Months published.</param>
 /// <param name="RevisedMonths">Of these, published more than once.</param>

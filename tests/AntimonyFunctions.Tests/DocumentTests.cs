@@ -8,7 +8,6 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Files;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
-using AntimonyFunctions.Resources;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Tests;
@@ -58,9 +57,8 @@ public partial class DocumentTests
     [Fact]
     public void Every_setting_that_the_app_reads_is_in_the_table_of_settings()
     {
-        var read = typeof(Settings).GetFields(BindingFlags.Public | BindingFlags.Static)
+        var read = typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetValue(null)!)
-            .Append(SettingNames.SurveyStorage)
             .Concat(typeof(SurveyStorageOptions).GetProperties().Select(property => property.Name)
                 .Where(name => name != nameof(SurveyStorageOptions.ConnectionString))
                 .Select(name => $"{SettingNames.SurveyStorage}__{char.ToLowerInvariant(name[0])}{name[1..]}"))
@@ -168,7 +166,7 @@ public partial class DocumentTests
         var others = columns.Where(other => other != column).ToList();
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(
             $"{string.Join(',', others)}\n{string.Join(',', others.Select(_ => "1"))}\n"));
-        return SurveyFile.Read(file, "file.csv", survey).Findings.Errors.Any(error => error.Rule == RuleIds.MissingColumn);
+        return SurveyFile.Read(file, "file.csv", survey).Findings.Errors.Any(error => error.Rule == "missing-column");
     }
 
     [GeneratedRegex("<!-- columns: (?<file>[^ ]+) -->")]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Antimony.Survey.Outlook.Scoring;
 
-/// <summary>How earlier outlooks did, over the months scored so far (method 3, Record). A skill is
+/// <summary>How earlier outlooks did, over the months scored so far (method 3.3). A skill is
 /// 1 − mean RPS ÷ mean RPS of the reference, over the months that both cover; <see langword="null"/> where
 /// they share none.</summary>
 /// <param name="Months">Outlooks scored.</param>

@@ -2,7 +2,7 @@ using Antimony.Survey.Outlook.Distributions;
 
 namespace Antimony.Survey.Outlook.Scoring;
 
-/// <summary>Scores published outlooks (method 3, Record). Nothing is forecast again here.</summary>
+/// <summary>Scores published outlooks (method 3.3). Nothing is forecast again here.</summary>
 public static class OutlookScoring
 {
     /// <summary>Scores an outlook by the change, in percent, that its month was first published with.</summary>

@@ -6,6 +6,8 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
+namespace Benchmarks;
+
 /// <summary>Time of an assessment by producers, and by months of history; size of what is carried over. All data synthetic.</summary>
 internal static class EstimationBenchmark
 {

@@ -5,6 +5,8 @@ using Antimony.Survey.Editing;
 using Antimony.Survey.Files;
 using CsvHelper;
 
+namespace Benchmarks;
+
 /// <summary>Reading and editing survey files, beside CsvHelper's own records and beside counting line feeds.</summary>
 internal static class FilesBenchmark
 {

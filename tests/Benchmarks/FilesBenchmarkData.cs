@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 
+namespace Benchmarks;
+
 /// <summary>A row as CsvHelper's generated mapper reads it.</summary>
 [CsvRecord]
 internal sealed partial class BenchmarkRow

@@ -1,3 +1,5 @@
+using Benchmarks;
+
 // Each benchmark is a file of its own here; run one by name: dotnet run -c Release --project tests/Benchmarks -- NAME
 var benchmarks = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordinal)
 {

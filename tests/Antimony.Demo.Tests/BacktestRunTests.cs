@@ -9,20 +9,25 @@ using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
 using Antimony.Survey.Definition;
+using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Outlook;
 using Antimony.Survey.Outlook.Observations;
 using Antimony.Survey.Outlook.Scoring;
 using AntimonyFunctions.Workflow;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Logging.Abstractions;
+using Tests.Shared;
 
 namespace Antimony.Demo.Tests;
 
 /// <summary>The simulation over a storage account that holds published figures, sample months and a month of somebody else's.</summary>
-public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
+public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>, IDisposable
 {
     private const string Foreign = "month,producer_id,province,capacity_t,status,ingot_t\n2025-06,P1,CN-HN,6000,normal,400\n";
+
+    private readonly AnnouncedLog _log = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task Stored_months_are_simulated_first_and_the_published_figures_alone_second()
@@ -52,7 +57,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         var responses = new ResponseStore(tables, time);
         var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
         var ingestion = new Ingestion(
-            new Reception(files, submissions), submissions, new UnreadSubmissions(submissions, responses, files, time, NullLogger<UnreadSubmissions>.Instance),
+            new Reception(files, submissions), submissions, new UnreadSubmissions(submissions, responses, files, time, _log.Of<UnreadSubmissions>()),
             new ContentClaims(tables), responses, new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);

@@ -1,4 +1,5 @@
 using Antimony.Demo.Settings;
+using Antimony.Survey.Estimation.Imputation;
 
 namespace Antimony.Demo.Tests;
 

@@ -1,4 +1,5 @@
 using Antimony.Demo.Display;
+using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Tests;

@@ -1,5 +1,6 @@
 using Antimony.Demo.Data;
 using Antimony.Demo.Run;
+using AntimonyFunctions.Triggers;
 
 namespace Antimony.Demo.Tests;
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 
@@ -19,7 +22,9 @@ internal sealed record Answer(int Status, string? ContentType, IHeaderDictionary
     /// <summary>What a function answers that is given that context's request.</summary>
     public static async Task<Answer> OfAsync(Func<HttpContext, IResult> function)
     {
-        using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
+        using var log = new AnnouncedLog();
+        using var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(log).AddLogging().AddProblemDetails().BuildServiceProvider();
         var http = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
         await function(http).ExecuteAsync(http);
         return await OfAsync(http);

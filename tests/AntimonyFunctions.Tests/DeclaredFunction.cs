@@ -1,4 +1,5 @@
 using System.Reflection;
+using AntimonyFunctions.Resources;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Tests;

@@ -8,6 +8,7 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Files;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
+using AntimonyFunctions.Resources;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Tests;

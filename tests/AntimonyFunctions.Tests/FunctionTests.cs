@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AntimonyFunctions.Configuration;
+using AntimonyFunctions.Resources;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 
@@ -19,7 +22,9 @@ public class FunctionTests
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("SurveyStorage", "UseDevelopmentStorage=true")]).Build();
+        using var log = new AnnouncedLog();
         using var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(log)
             .AddLogging()
             .AddSurveyStorage(configuration)
             .AddSurveyWorkflow()

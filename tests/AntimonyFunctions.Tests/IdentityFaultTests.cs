@@ -1,12 +1,13 @@
 using Antimony.Storage;
 using AntimonyFunctions.Configuration;
+using AntimonyFunctions.Http;
 using AntimonyFunctions.Resources;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 
@@ -21,9 +22,11 @@ public class IdentityFaultTests
     [Fact]
     public async Task The_app_starts_all_the_same_and_logs_why()
     {
-        var log = new FaultLog();
+        using var log = new AnnouncedLog();
+        log.Expect("The app's identity could not sign in to the storage");
 
-        await new StorageProvisioning(Container, new SurveyTables(Tables), log).StartAsync(CancellationToken.None);
+        await new StorageProvisioning(Container, new SurveyTables(Tables), log.Of<StorageProvisioning>())
+            .StartAsync(CancellationToken.None);
 
         Assert.IsType<CredentialUnavailableException>(Assert.Single(log.Faults));
     }
@@ -48,19 +51,5 @@ public class IdentityFaultTests
         public override ValueTask<AccessToken> GetTokenAsync(
             TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new(GetToken(requestContext, cancellationToken));
-    }
-
-    private sealed class FaultLog : ILogger<StorageProvisioning>
-    {
-        public List<Exception?> Faults { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Faults.Add(exception);
     }
 }

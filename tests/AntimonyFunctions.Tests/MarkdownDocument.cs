@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AntimonyFunctions.Resources;
 
 namespace AntimonyFunctions.Tests;
 

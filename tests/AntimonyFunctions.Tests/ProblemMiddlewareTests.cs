@@ -7,33 +7,40 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
 using Moq;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 
-public class ProblemMiddlewareTests
+public sealed class ProblemMiddlewareTests : IDisposable
 {
+    private const string Unanswered = "Storage did not answer Test";
+    private const string Failed = "Test failed";
+
+    private readonly AnnouncedLog _log = new();
+
+    public void Dispose() => _log.Dispose();
+
     [Fact]
     public async Task A_storage_that_does_not_answer_is_503() =>
-        Assert.Equal(503, (await AnswerAsync(new RequestFailedException(0, "no route to host"))).Status);
+        Assert.Equal(503, (await AnswerAsync(new RequestFailedException(0, "no route to host"), Unanswered)).Status);
 
     [Fact]
     public async Task A_storage_that_answered_none_of_the_attempts_is_503() =>
         Assert.Equal(503, (await AnswerAsync(new AggregateException(
-            new RequestFailedException(0, "no route to host"), new RequestFailedException(503, "busy")))).Status);
+            new RequestFailedException(0, "no route to host"), new RequestFailedException(503, "busy")), Unanswered)).Status);
 
     [Fact]
     public async Task A_fault_among_the_attempts_that_no_retry_mends_is_500() =>
         Assert.Equal(500, (await AnswerAsync(new AggregateException(
-            new RequestFailedException(503, "busy"), new InvalidOperationException("secret detail")))).Status);
+            new RequestFailedException(503, "busy"), new InvalidOperationException("secret detail")), Failed)).Status);
 
     [Fact]
     public async Task An_identity_that_cannot_sign_in_is_503()
     {
-        Assert.Equal(503, (await AnswerAsync(new AuthenticationFailedException("secret detail"))).Status);
-        Assert.Equal(503, (await AnswerAsync(new CredentialUnavailableException("secret detail"))).Status);
+        Assert.Equal(503, (await AnswerAsync(new AuthenticationFailedException("secret detail"), Unanswered)).Status);
+        Assert.Equal(503, (await AnswerAsync(new CredentialUnavailableException("secret detail"), Unanswered)).Status);
     }
 
     [Fact]
@@ -52,7 +59,7 @@ public class ProblemMiddlewareTests
 
     [Fact]
     public async Task Anything_else_is_500_with_a_body() =>
-        Assert.Equal(500, (await AnswerAsync(new InvalidOperationException("secret detail"))).Status);
+        Assert.Equal(500, (await AnswerAsync(new InvalidOperationException("secret detail"), Failed)).Status);
 
     public static TheoryData<Exception> HangUps =>
         [new OperationCanceledException(), new ConnectionResetException("reset by peer"), new IOException("broken pipe")];
@@ -77,30 +84,32 @@ public class ProblemMiddlewareTests
         using var stopping = new CancellationTokenSource();
         await stopping.CancelAsync();
 
-        Assert.Equal(503, (await AnswerAsync(new OperationCanceledException(), stopping.Token)).Status);
+        Assert.Equal(503, (await AnswerAsync(new OperationCanceledException(), cancellation: stopping.Token)).Status);
     }
 
     [Fact]
     public async Task A_cancellation_that_nobody_asked_for_is_500() =>
-        Assert.Equal(500, (await AnswerAsync(new OperationCanceledException())).Status);
+        Assert.Equal(500, (await AnswerAsync(new OperationCanceledException(), Failed)).Status);
 
     [Fact]
     public async Task A_fault_of_another_trigger_reaches_the_host()
     {
-        var middleware = new ProblemMiddleware(NullLogger<ProblemMiddleware>.Instance);
+        var middleware = new ProblemMiddleware(_log.Of<ProblemMiddleware>());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             middleware.Invoke(Context(null), _ => throw new InvalidOperationException()));
     }
 
-    private static async Task<Answer> AnswerAsync(Exception fault, CancellationToken cancellation = default)
+    private async Task<Answer> AnswerAsync(Exception fault, string? logged = null, CancellationToken cancellation = default)
     {
-        using var services = new ServiceCollection().AddLogging().AddProblemDetails().BuildServiceProvider();
+        if (logged is not null) _log.Expect(logged);
+        using var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(_log).AddLogging().AddProblemDetails().BuildServiceProvider();
         var http = new DefaultHttpContext { RequestServices = services, Response = { Body = new MemoryStream() } };
 
         var context = Context(http, cancellation);
 
-        await new ProblemMiddleware(NullLogger<ProblemMiddleware>.Instance).Invoke(context, _ => throw fault);
+        await new ProblemMiddleware(_log.Of<ProblemMiddleware>()).Invoke(context, _ => throw fault);
 
         await ((IResult)context.GetInvocationResult().Value!).ExecuteAsync(http);
         var answer = await Answer.OfAsync(http);

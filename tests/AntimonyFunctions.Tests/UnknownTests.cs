@@ -1,3 +1,6 @@
+using AntimonyFunctions.Http;
+using AntimonyFunctions.Resources;
+
 namespace AntimonyFunctions.Tests;
 
 /// <summary>What the function for the rest answers.</summary>

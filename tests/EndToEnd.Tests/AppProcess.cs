@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Tests.Shared;
 
 namespace EndToEnd.Tests;
 
@@ -7,9 +8,11 @@ namespace EndToEnd.Tests;
 internal sealed partial class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartUpLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LogLimit = TimeSpan.FromSeconds(10);
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
+    private readonly AnnouncedLog _log = new();
 
     private AppProcess(Process process) => _process = process;
 
@@ -35,6 +38,9 @@ internal sealed partial class AppProcess : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Announces what the app will log as a warning or worse, so that it does not fail the test.</summary>
+    public void Expect(string text) => _log.Expect(text);
+
     /// <summary>SIGKILL: no shutdown code runs.</summary>
     public async Task KillAsync()
     {
@@ -45,8 +51,12 @@ internal sealed partial class AppProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        // The console writes on a thread of its own, so the last lines may come after the answer.
+        var waited = Stopwatch.StartNew();
+        while (_log.Missing.Any() && !_process.HasExited && waited.Elapsed < LogLimit) await Task.Delay(20);
         if (!_process.HasExited) await KillAsync();
         _process.Dispose();
+        _log.Dispose();
     }
 
     private void Start()
@@ -63,6 +73,7 @@ internal sealed partial class AppProcess : IAsyncDisposable
     {
         if (line is null) return;
         lock (_output) _output.Add(line);
+        _log.NoteLine(line);
         if (Address().Match(line) is { Success: true } match) _listening.TrySetResult(new Uri(match.Value));
     }
 

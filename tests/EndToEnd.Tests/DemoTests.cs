@@ -52,6 +52,9 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var (output, errors) = (demo.StandardOutput.ReadToEndAsync(patience.Token), demo.StandardError.ReadToEndAsync(patience.Token));
         await demo.WaitForExitAsync(patience.Token);
-        return (demo.ExitCode, await output + await errors);
+        using var log = new AnnouncedLog();
+        var written = await output + await errors;
+        foreach (var line in written.Split('\n')) log.NoteLine(line);
+        return (demo.ExitCode, written);
     }
 }

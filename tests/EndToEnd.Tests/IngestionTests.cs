@@ -28,6 +28,7 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task A_wrong_file_is_rejected_with_exactly_its_findings_and_changes_nothing()
     {
+        _app.Expect("of wrong.csv, 30 rows, 3 errors");
         await _app.Http.UploadAsync("right.csv", SurveyCsv.Of("2023-03", 30));
         var before = (await _app.Http.GetJsonAsync("/api/v1/assessments/2023-03")).ToJsonString();
         var lines = SurveyCsv.Lines("2023-03", 30, ingot: 150);
@@ -61,6 +62,7 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task A_file_in_a_folder_of_no_survey_is_refused_by_name()
     {
+        _app.Expect("of a.csv, 0 rows, 1 errors");
         var settled = await UploadBlobAsync("zinc-ingot/a.csv", SurveyCsv.Of("2023-06", 3), "zinc-ingot");
 
         Assert.Equal("Rejected", settled.GetString("Status"));
@@ -78,6 +80,7 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task The_clerk_gets_the_file_back_with_its_findings()
     {
+        _app.Expect("of annotate.csv, 3 rows, 1 errors");
         var lines = SurveyCsv.Lines("2023-08", 3);
         lines[2] = lines[2].Replace(",normal,", ",sleeping,", StringComparison.Ordinal);
         var submission = await _app.Http.PutAsync("annotate.csv", SurveyCsv.Bytes(lines));
@@ -97,6 +100,7 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task The_timer_closes_what_waited_for_a_day_and_is_gone()
     {
+        _app.Expect("of gone.csv, gone before it was read");
         // As a PUT leaves it whose blob was deleted before its event came, two days later.
         var receivedAt = DateTimeOffset.UtcNow.AddDays(-2);
         var id = $"{receivedAt:yyyyMMdd'T'HHmmss'Z'}-0123456789abcdef";

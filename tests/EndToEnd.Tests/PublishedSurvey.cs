@@ -22,6 +22,9 @@ public sealed class PublishedSurvey : IAsyncLifetime, IDisposable
     /// <summary>What the app has logged so far.</summary>
     public string Log => _app!.Output;
 
+    /// <summary>Announces what the app will log as a warning or worse.</summary>
+    public void Expect(string text) => _app!.Expect(text);
+
     public async Task InitializeAsync()
     {
         await _azurite.InitializeAsync();
@@ -37,8 +40,14 @@ public sealed class PublishedSurvey : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
-        await _azurite.DisposeAsync();
+        try
+        {
+            if (_app is not null) await _app.DisposeAsync();
+        }
+        finally
+        {
+            await _azurite.DisposeAsync();
+        }
     }
 
     public void Dispose() => _azurite.Dispose();

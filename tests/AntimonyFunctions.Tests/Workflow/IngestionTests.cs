@@ -1,11 +1,15 @@
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
+using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Files.Headers;
+using AntimonyFunctions.Resources;
+using AntimonyFunctions.Workflow;
 using Azure.Data.Tables;
 using Tests.Shared;
 
 namespace AntimonyFunctions.Tests.Workflow;
 
-public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private static readonly DateTimeOffset Now = new(2025, 6, 10, 9, 0, 0, TimeSpan.Zero);
     private readonly SurveyWorld _world;
@@ -15,6 +19,8 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     public Task InitializeAsync() => _world.CreateAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public async Task A_repeated_delivery_changes_nothing()

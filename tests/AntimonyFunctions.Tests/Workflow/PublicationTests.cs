@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
+using Antimony.Storage.Submissions;
 using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
+using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Tests.Shared;
 
@@ -25,7 +27,11 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => _azurite.DisposeAsync();
 
-    public void Dispose() => _azurite.Dispose();
+    public void Dispose()
+    {
+        _azurite.Dispose();
+        _world.Dispose();
+    }
 
     [Fact]
     public async Task A_month_is_published_from_its_publication_day_on_and_an_older_one_at_once()

@@ -6,17 +6,18 @@ using Antimony.Storage.Outlooks;
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
 using Antimony.Survey.Definition;
+using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests.Workflow;
 
 /// <summary>One storage account with the whole workflow on it and a clock that only the test moves.</summary>
-internal sealed class SurveyWorld
+internal sealed class SurveyWorld : IDisposable
 {
     public SurveyWorld(string connectionString, DateTimeOffset now)
     {
@@ -31,7 +32,7 @@ internal sealed class SurveyWorld
         Outlooks = new OutlookStore(Tables);
         Reassessment = new Reassessment(Responses, Assessments, states, Time);
         Container = new BlobContainerClient(connectionString, StorageNames.SurveysContainer);
-        Unread = new UnreadSubmissions(Submissions, Responses, new SurveyFiles(Container), Time, NullLogger<UnreadSubmissions>.Instance);
+        Unread = new UnreadSubmissions(Submissions, Responses, new SurveyFiles(Container), Time, Log.Of<UnreadSubmissions>());
         Reception = new Reception(new SurveyFiles(Container), Submissions);
         Ingestion = new Ingestion(Reception, Submissions, Unread, new ContentClaims(Tables), Responses, Reassessment, Time);
         Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
@@ -42,6 +43,8 @@ internal sealed class SurveyWorld
     public static SurveyDefinition Definition { get; } = SurveyDefinition.Find(Survey)!;
 
     public FakeTimeProvider Time { get; }
+
+    public AnnouncedLog Log { get; } = new();
 
     public SurveyTables Tables { get; }
 
@@ -67,6 +70,8 @@ internal sealed class SurveyWorld
     public Reassessment Reassessment { get; }
 
     public Publication Publication { get; }
+
+    public void Dispose() => Log.Dispose();
 
     public async Task CreateAsync()
     {

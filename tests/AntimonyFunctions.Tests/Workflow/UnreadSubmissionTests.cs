@@ -1,12 +1,13 @@
 using System.Text;
 using Antimony.Storage.Submissions;
+using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Tests.Shared;
 
 namespace AntimonyFunctions.Tests.Workflow;
 
 /// <summary>Versions of files that were uploaded and never read: the blob extension drops the event of a blob that is gone.</summary>
-public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private const string File = "office.csv";
     private readonly SurveyWorld _world;
@@ -26,6 +27,8 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
         await _world.Container.DeleteIfExistsAsync();
         await _world.Tables.Submissions.DeleteAsync();
     }
+
+    public void Dispose() => _world.Dispose();
 
     [Fact]
     public async Task A_file_that_was_deleted_unread_is_rejected_after_a_day_and_says_so()
@@ -107,6 +110,7 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
         _world.Fault.Mend();
         var unsettled = await _world.Submissions.FindUnreadAsync(SurveyWorld.Survey, _world.Time.GetUtcNow(), CancellationToken.None);
         Assert.Equal(File, Assert.Single(unsettled).File);
+        _world.Log.Expect("office.csv counts but was never settled");
 
         Assert.Empty(await CloseAfterAsync(TimeSpan.FromHours(25)));
 

@@ -15,9 +15,8 @@ internal static class NpmInstallation
     /// <returns>The folder.</returns>
     public static async Task<string> EnsureAsync(string manifests, string name, Action<string>? finish = null)
     {
-        var repository = RepositoryRoot();
-        var source = Path.Combine(repository, manifests);
-        var target = Path.Combine(repository, ".local", name);
+        var source = RepositoryRoot.Path(manifests);
+        var target = RepositoryRoot.Path(".local", name);
         Directory.CreateDirectory(target);
 
         await using var installing = await LockAsync(target + ".lock");
@@ -69,16 +68,5 @@ internal static class NpmInstallation
                 await Task.Delay(TimeSpan.FromMilliseconds(200));
             }
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "AntimonyFunctions.sln")))
-                return directory.FullName;
-        }
-
-        throw new InvalidOperationException($"{AppContext.BaseDirectory} lies outside the repository.");
     }
 }

@@ -44,8 +44,7 @@ internal sealed class DeploymentSnapshot
     public static Task<DeploymentSnapshot> Of(string parameterFile) =>
         Taken.GetOrAdd(parameterFile, file => new Lazy<Task<DeploymentSnapshot>>(() => Take(file))).Value;
 
-    /// <summary>The command that renews a kept snapshot, to be run at the root of the repository.</summary>
-    public static IReadOnlyList<string> Command(string parameterFile) =>
+    private static IReadOnlyList<string> Command(string parameterFile) =>
     [
         "snapshot", parameterFile, "--mode", "overwrite", "--subscription-id", "00000000-0000-0000-0000-000000000000",
         "--resource-group", "rg-antimony", "--location", "swedencentral",

@@ -1,0 +1,21 @@
+namespace Tests.Shared;
+
+/// <summary>The checkout that the tests were built in.</summary>
+internal static class RepositoryRoot
+{
+    private static readonly string Root = Find();
+
+    /// <summary>The full path of a file or folder, given from the repository's root.</summary>
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    private static string Find()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(directory.FullName, "AntimonyFunctions.sln")))
+                return directory.FullName;
+        }
+
+        throw new InvalidOperationException($"{AppContext.BaseDirectory} lies outside the repository.");
+    }
+}

@@ -9,7 +9,6 @@ using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Outlook;
 using Antimony.Survey.Outlook.Observations;
 using Antimony.Survey.Outlook.Scoring;

@@ -1,6 +1,5 @@
 using Antimony.Demo.Data;
 using Antimony.Demo.Display;
-using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Outlook.Distributions;
 using Antimony.Survey.Outlook.Scoring;
 

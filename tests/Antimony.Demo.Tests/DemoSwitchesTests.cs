@@ -1,5 +1,4 @@
 using Antimony.Demo.Settings;
-using Antimony.Survey.Estimation.Imputation;
 
 namespace Antimony.Demo.Tests;
 

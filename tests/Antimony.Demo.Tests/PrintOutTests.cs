@@ -1,5 +1,4 @@
 using Antimony.Demo.Display;
-using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook;
 
 namespace Antimony.Demo.Tests;

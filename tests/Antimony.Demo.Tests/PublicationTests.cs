@@ -1,6 +1,5 @@
 using Antimony.Demo.Data;
 using Antimony.Demo.Run;
-using AntimonyFunctions.Triggers;
 
 namespace Antimony.Demo.Tests;
 

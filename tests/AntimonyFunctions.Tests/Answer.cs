@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

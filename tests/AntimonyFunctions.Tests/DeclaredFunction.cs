@@ -1,5 +1,4 @@
 using System.Reflection;
-using AntimonyFunctions.Resources;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Tests;

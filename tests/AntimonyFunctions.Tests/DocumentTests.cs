@@ -8,7 +8,6 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Files;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
-using AntimonyFunctions.Resources;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Tests;

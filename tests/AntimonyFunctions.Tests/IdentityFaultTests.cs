@@ -1,6 +1,5 @@
 using Antimony.Storage;
 using AntimonyFunctions.Configuration;
-using AntimonyFunctions.Http;
 using AntimonyFunctions.Resources;
 using Azure.Core;
 using Azure.Data.Tables;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AntimonyFunctions.Resources;
 
 namespace AntimonyFunctions.Tests;
 

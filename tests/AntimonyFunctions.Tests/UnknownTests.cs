@@ -1,6 +1,3 @@
-using AntimonyFunctions.Http;
-using AntimonyFunctions.Resources;
-
 namespace AntimonyFunctions.Tests;
 
 /// <summary>What the function for the rest answers.</summary>

@@ -1,9 +1,5 @@
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
-using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Files.Headers;
-using AntimonyFunctions.Resources;
-using AntimonyFunctions.Workflow;
 using Azure.Data.Tables;
 using Tests.Shared;
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
-using Antimony.Storage.Submissions;
 using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
-using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Tests.Shared;
 

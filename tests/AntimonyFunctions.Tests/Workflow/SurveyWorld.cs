@@ -6,7 +6,6 @@ using Antimony.Storage.Outlooks;
 using Antimony.Storage.Responses;
 using Antimony.Storage.Submissions;
 using Antimony.Survey.Definition;
-using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Azure.Core;
 using Azure.Data.Tables;

@@ -1,6 +1,5 @@
 using System.Text;
 using Antimony.Storage.Submissions;
-using AntimonyFunctions.Resources;
 using AntimonyFunctions.Workflow;
 using Tests.Shared;
 

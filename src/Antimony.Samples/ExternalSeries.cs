@@ -29,7 +29,8 @@ internal static class ExternalSeries
         return bytes;
     }
 
-    /// <summary>The change on the month before that the samples must show, percent; <see langword="null"/> for the first month.</summary>
+    /// <summary>The change on the month before that the samples must show, percent; <see langword="null"/> for the first
+    /// month.</summary>
     public static double? MomPct(Month month) => month.ToString() switch
     {
         "2024-10" => null,

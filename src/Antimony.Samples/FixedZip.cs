@@ -7,7 +7,8 @@ internal static class FixedZip
 {
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The same entries by name, dated 1980, stored without compression: how well a platform's zlib compresses differs.</summary>
+    /// <summary>The same entries by name, dated 1980, stored without compression: how well a platform's zlib compresses
+    /// differs.</summary>
     public static byte[] Rewrite(byte[] archive)
     {
         using var source = new ZipArchive(new MemoryStream(archive));

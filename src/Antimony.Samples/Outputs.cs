@@ -1,6 +1,7 @@
 namespace Antimony.Samples;
 
-/// <summary>A plant's output of one month in hundredths of a tonne gross weight, the unit that the files are written in.</summary>
+/// <summary>A plant's output of one month in hundredths of a tonne gross weight, the unit that the files are written
+/// in.</summary>
 internal sealed record Outputs(long Ingot, long Crude, long Cathode)
 {
     /// <summary>Nothing made.</summary>

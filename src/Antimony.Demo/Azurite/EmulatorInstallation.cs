@@ -22,7 +22,8 @@ public sealed record EmulatorInstallation(string Manifests, string Target)
         && File.Exists(Path.Combine(Target, "package-lock.json"))
         && File.ReadAllText(Path.Combine(Target, "package-lock.json")) == File.ReadAllText(Path.Combine(Manifests, "package-lock.json"));
 
-    /// <summary>Installs what the lock file names unless that is there already. Of several processes that ask at once, one installs.</summary>
+    /// <summary>Installs what the lock file names unless that is there already. Of several processes that ask at once, one
+    /// installs.</summary>
     /// <exception cref="EmulatorUnavailableException">npm is missing or fails.</exception>
     public async Task EnsureAsync(NodeRuntime node, Action<string> say, CancellationToken cancellation = default)
     {

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Antimony.Demo.Azurite;
 
-/// <summary>Runs the emulator for as long as the app: it answers before any other service starts, and stops after all of them.</summary>
+/// <summary>Runs the emulator for as long as the app: it answers before any other service starts, and stops after all of
+/// them.</summary>
 internal sealed class EmulatorService(LocalStorage storage) : IHostedLifecycleService, IAsyncDisposable
 {
     private EmulatorProcess? _emulator;

@@ -13,8 +13,8 @@ public sealed record LocalStorage(EmulatorPorts Ports, string? DataFolder)
     /// <summary>Azurite as this build brings it.</summary>
     public static EmulatorInstallation Installation { get; } = new(LocalFolders.EmulatorManifests, LocalFolders.Emulator);
 
-    /// <summary>Finds an emulator at the default ports; else, and always where a folder is named, makes sure that one can be started
-    /// and chooses its ports.</summary>
+    /// <summary>Finds an emulator at the default ports; else, and always where a folder is named, makes sure that one can be
+    /// started and chooses its ports.</summary>
     /// <param name="dataFolder">Where its data shall lie; <see langword="null"/> where any emulator will do.</param>
     /// <param name="cancellation">Cancels the preparation.</param>
     /// <exception cref="EmulatorUnavailableException">Node.js or npm is missing, too old or fails.</exception>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Antimony.Demo.Display;
 
-/// <summary>Figures as the print-out writes them: the true minus sign, the sign of every change, a dash for what is not known.</summary>
+/// <summary>Figures as the print-out writes them: the true minus sign, the sign of every change, a dash for what is not
+/// known.</summary>
 internal static class Figures
 {
     /// <summary>Stands for what is not known.</summary>

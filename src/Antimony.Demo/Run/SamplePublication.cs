@@ -13,7 +13,8 @@ internal sealed class SamplePublication(AppClient app, TimeProvider time)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Runs the timer function once and waits until the outlook of <paramref name="newest"/> or a later month is out.</summary>
+    /// <summary>Runs the timer function once and waits until the outlook of <paramref name="newest"/> or a later month is
+    /// out.</summary>
     /// <exception cref="StepFailedException">It does not come.</exception>
     public async Task<MonthlyOutlook> PublishAsync(Month newest, CancellationToken cancellation)
     {

@@ -2,7 +2,8 @@ namespace Antimony.Demo.Settings;
 
 /// <summary>What the command line asks of the local stack.</summary>
 /// <param name="Demo"><c>--demo</c>: upload the samples, run the main job and show its result.</param>
-/// <param name="Backtest"><c>--backtest</c>: show what outlooks would have said of every month known, and how they would have scored.</param>
+/// <param name="Backtest"><c>--backtest</c>: show what outlooks would have said of every month known, and how they would have
+/// scored.</param>
 /// <param name="Exit"><c>--exit</c>: end after the print-out.</param>
 /// <param name="Data"><c>--data DIR</c>: where the emulator keeps its files; <see langword="null"/> for the default.</param>
 public sealed record DemoSwitches(bool Demo, bool Backtest, bool Exit, string? Data)

@@ -3,7 +3,8 @@ namespace Antimony.Demo.Settings;
 /// <summary>Where the local stack keeps what it makes.</summary>
 public static class LocalFolders
 {
-    /// <summary>The folder <c>.local</c>, ignored by git: in the repository that this was built in, else in the current folder.</summary>
+    /// <summary>The folder <c>.local</c>, ignored by git: in the repository that this was built in, else in the current
+    /// folder.</summary>
     public static string Root { get; } = Path.Combine(RepositoryRoot() ?? Environment.CurrentDirectory, ".local");
 
     /// <summary>Where npm installs the emulator.</summary>

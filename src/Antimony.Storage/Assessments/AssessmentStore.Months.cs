@@ -9,7 +9,8 @@ namespace Antimony.Storage.Assessments;
 /// <content>What is read of many months at once.</content>
 public sealed partial class AssessmentStore
 {
-    /// <summary>Months from one to the other that have an assessment, oldest first; <see langword="null"/> bounds are open.</summary>
+    /// <summary>Months from one to the other that have an assessment, oldest first; <see langword="null"/> bounds are
+    /// open.</summary>
     public async Task<IReadOnlyList<Month>> ReadMonthsAsync(
         SurveyId survey, Month? from, Month? to, CancellationToken cancellationToken)
     {
@@ -81,7 +82,8 @@ public sealed partial class AssessmentStore
         return months;
     }
 
-    /// <summary>What each month was first and last published with, where it was published with a change on the month before.</summary>
+    /// <summary>What each month was first and last published with, where it was published with a change on the month
+    /// before.</summary>
     public async Task<IReadOnlyList<PublishedRevision>> ReadRevisionsAsync(SurveyId survey, CancellationToken cancellationToken)
     {
         var (partition, kind) = (survey.ToString(), nameof(AssessmentRowKind.Published));

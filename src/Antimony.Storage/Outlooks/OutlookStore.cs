@@ -51,7 +51,8 @@ public sealed class OutlookStore(SurveyTables tables)
         return newest;
     }
 
-    /// <summary>Publishes a vintage whose assessment is published, unless that was done before, and makes it the one that is served.</summary>
+    /// <summary>Publishes a vintage whose assessment is published, unless that was done before, and makes it the one that is
+    /// served.</summary>
     public async Task PublishAsync(MonthlyOutlook outlook, CancellationToken cancellationToken)
     {
         var published = outlook;

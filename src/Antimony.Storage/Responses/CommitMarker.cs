@@ -3,7 +3,8 @@ using Azure.Data.Tables;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>What makes one submission's rows of one month visible: a single entity, so that readers see all of them or none.</summary>
+/// <summary>What makes one submission's rows of one month visible: a single entity, so that readers see all of them or
+/// none.</summary>
 /// <param name="Submission">The submission.</param>
 /// <param name="Survey">The survey.</param>
 /// <param name="Month">The reference month.</param>

@@ -2,7 +2,8 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>What is in force for a month: of each producer its latest visible response, and the latest published aggregate.</summary>
+/// <summary>What is in force for a month: of each producer its latest visible response, and the latest published
+/// aggregate.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Responses">One for each producer, by producer id.</param>
 /// <param name="Aggregate">The published aggregate, where one is known.</param>

@@ -3,7 +3,8 @@ using Azure.Data.Tables;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>A response as a table entity: typed columns, one fact a column; a product's output is <c>OutputTonnes_{product}</c>.</summary>
+/// <summary>A response as a table entity: typed columns, one fact a column; a product's output is
+/// <c>OutputTonnes_{product}</c>.</summary>
 internal static class ResponseEntity
 {
     private const string OutputPrefix = "OutputTonnes_";

@@ -51,7 +51,8 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
     public async Task<MonthData> ReadInForceAsync(SurveyId survey, Month month, CancellationToken cancellationToken) =>
         await ReadAsync(month, CommitMarker.InForce(await ReadMarkersAsync(survey, month, cancellationToken)), cancellationToken);
 
-    /// <summary>The month as those of its markers make it, oldest first: a later row of a producer replaces an earlier one.</summary>
+    /// <summary>The month as those of its markers make it, oldest first: a later row of a producer replaces an earlier
+    /// one.</summary>
     public async Task<MonthData> ReadAsync(Month month, IReadOnlyList<CommitMarker> markers, CancellationToken cancellationToken)
     {
         var rows = await Task.WhenAll(markers.SelectMany(marker => Enumerable.Range(0, marker.Blocks)
@@ -83,8 +84,8 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
         return markers;
     }
 
-    /// <summary>Whether rows of that submission are visible in any month. It reads all of the survey's months, since only a settled
-    /// submission knows its own.</summary>
+    /// <summary>Whether rows of that submission are visible in any month. It reads all of the survey's months, since only a
+    /// settled submission knows its own.</summary>
     public async Task<bool> IsAnyCommittedAsync(SurveyId survey, SubmissionId submission, CancellationToken cancellationToken)
     {
         var (first, last, row) = ($"{survey}|", $"{survey}|~", submission.ToString());

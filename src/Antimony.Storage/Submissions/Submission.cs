@@ -69,7 +69,8 @@ public sealed record Submission
     public bool IsUnread { get; init; }
 
     /// <summary>Whether a further delivery changes nothing. One that failed or was closed unread may still be delivered, and then
-    /// finishes: a host may have fetched it before, and of two versions of one second either can be the one that stayed.</summary>
+    /// finishes: a host may have fetched it before, and of two versions of one second either can be the one that
+    /// stayed.</summary>
     public bool IsSettled => Status is not (SubmissionStatus.Received or SubmissionStatus.Failed) && !IsUnread;
 }
 

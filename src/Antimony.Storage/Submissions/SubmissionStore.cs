@@ -87,7 +87,8 @@ public sealed class SubmissionStore(SurveyTables tables)
         return FindUnreadAsync(survey, until, TableClient.CreateQueryFilter($"RowKey ge {lower} and File eq {file}"), cancellationToken);
     }
 
-    /// <summary>Versions of any file that were received and have not been settled, written up to that second, however long ago.</summary>
+    /// <summary>Versions of any file that were received and have not been settled, written up to that second, however long
+    /// ago.</summary>
     public Task<IReadOnlyList<Submission>> FindUnreadAsync(SurveyId survey, DateTimeOffset until, CancellationToken cancellationToken) =>
         FindUnreadAsync(survey, until, null, cancellationToken);
 
@@ -120,8 +121,8 @@ public sealed class SubmissionStore(SurveyTables tables)
         return entity.HasValue ? SubmissionEntity.ToSubmission(entity.Value!) : null;
     }
 
-    /// <summary>What was found in that submission, in the order found. Findings of an earlier settlement, of one that was failed and
-    /// then delivered again, lie beyond its counts and are left out.</summary>
+    /// <summary>What was found in that submission, in the order found. Findings of an earlier settlement, of one that was failed
+    /// and then delivered again, lie beyond its counts and are left out.</summary>
     public async Task<SubmissionFindings> FindingsOfAsync(Submission submission, CancellationToken cancellationToken)
     {
         var partition = FindingEntity.PartitionOf(submission.Survey, submission.Id);

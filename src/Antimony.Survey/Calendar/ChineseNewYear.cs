@@ -20,7 +20,8 @@ public static class ChineseNewYear
     public static DateOnly DayOf(int year) =>
         DateOnly.FromDateTime(Lunisolar.ToDateTime(year, 1, 1, 0, 0, 0, 0));
 
-    /// <summary>Share of the window of the month's own year that falls into the month, 0–1. The window never leaves its year.</summary>
+    /// <summary>Share of the window of the month's own year that falls into the month, 0–1. The window never leaves its
+    /// year.</summary>
     public static double WindowShare(Month month)
     {
         var day = DayOf(month.Year);

@@ -6,7 +6,8 @@ namespace Antimony.Survey.Calendar;
 /// <param name="WeightedMean">Mean × precision.</param>
 public readonly record struct WindowEffect(double Precision, double WeightedMean)
 {
-    /// <summary>Mean before any data: a month that holds the whole window makes about a tenth less a day. An assumption.</summary>
+    /// <summary>Mean before any data: a month that holds the whole window makes about a tenth less a day. An
+    /// assumption.</summary>
     public const double PriorMean = -0.10;
 
     /// <summary>Standard deviation before any data, wide enough to doubt even the sign.</summary>

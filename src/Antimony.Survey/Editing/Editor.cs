@@ -4,7 +4,8 @@ using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 
-/// <summary>Holds a file that has been read to the rules that need more than one cell: GSBPM phase 5, review and validate.</summary>
+/// <summary>Holds a file that has been read to the rules that need more than one cell: GSBPM phase 5, review and
+/// validate.</summary>
 public static class Editor
 {
     /// <summary>Edits the file. All findings are reported, those of reading first.</summary>

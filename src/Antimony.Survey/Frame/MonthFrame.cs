@@ -4,7 +4,8 @@ namespace Antimony.Survey.Frame;
 
 /// <summary>The frame of a month (method 1.2): who responded in the last <see cref="SurveyDefinition.FrameMonths"/> months, this
 /// one included, and has not closed.</summary>
-/// <param name="Members">The frame, sorted by producer, so that sums come out the same whatever order responses arrive in.</param>
+/// <param name="Members">The frame, sorted by producer, so that sums come out the same whatever order responses arrive
+/// in.</param>
 /// <param name="Closed">Who was in the frame before and reported its closure.</param>
 /// <param name="Lapsed">How many left the frame because they have not responded for too long.</param>
 internal sealed record MonthFrame(

@@ -1,6 +1,7 @@
 namespace Antimony.Survey.Rules;
 
-/// <summary>Stops the reading of a file that cannot be read on. It never leaves the library: it ends as the file's last finding.</summary>
+/// <summary>Stops the reading of a file that cannot be read on. It never leaves the library: it ends as the file's last
+/// finding.</summary>
 /// <param name="finding">Why.</param>
 /// <param name="columnIndex">The column that it concerns, zero-based, where its header is not known yet.</param>
 internal sealed class UnreadableFileException(Finding finding, int? columnIndex = null) : Exception(finding.Message.En)

@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Http;
 
-/// <summary>The routes below <c>/api</c> that this app's functions declare: they tell a wrong method from an unknown path, which the
-/// host does not.</summary>
+/// <summary>The routes below <c>/api</c> that this app's functions declare: they tell a wrong method from an unknown path, which
+/// the host does not.</summary>
 internal static class DeclaredRoutes
 {
     // A function without methods takes any, as the one does that asks here.

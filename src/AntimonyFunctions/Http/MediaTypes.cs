@@ -6,7 +6,8 @@ namespace AntimonyFunctions.Http;
 /// <summary>Chooses what to answer by the request's Accept and Accept-Language headers.</summary>
 internal static class MediaTypes
 {
-    /// <summary>The offered media type that the reader likes best, the first of equals; <see langword="null"/> where it takes none.</summary>
+    /// <summary>The offered media type that the reader likes best, the first of equals; <see langword="null"/> where it takes
+    /// none.</summary>
     public static string? Choose(HttpRequest request, params IReadOnlyList<string> offered)
     {
         var accepted = request.GetTypedHeaders().Accept;
@@ -36,7 +37,8 @@ internal static class MediaTypes
             .Select(range => range.Quality ?? 1)
             .FirstOrDefault();
 
-    // Each resource has one charset and no other parameters, so those that a reader names, as in "; charset=utf-8", do not matter.
+    // Each resource has one charset and no other parameters, so those that a reader names, as in "; charset=utf-8", do not
+    // matter.
     private static bool Covers(MediaTypeHeaderValue range, MediaTypeHeaderValue type) =>
         range.MatchesAllTypes
         || (range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Http;
 
-/// <summary>Failures as problem details (RFC 9457). Each kind has a stable type, so that programs need not read its text.</summary>
+/// <summary>Failures as problem details (RFC 9457). Each kind has a stable type, so that programs need not read its
+/// text.</summary>
 internal static class Problem
 {
     private const string TypePrefix = "urn:antimony-functions:problem:";

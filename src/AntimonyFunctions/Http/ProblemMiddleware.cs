@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AntimonyFunctions.Http;
 
-/// <summary>Turns faults that leave an HTTP function into problem details; the host alone would answer 500 with no body. Faults of
-/// other triggers pass through, so that the host retries.</summary>
+/// <summary>Turns faults that leave an HTTP function into problem details; the host alone would answer 500 with no body. Faults
+/// of other triggers pass through, so that the host retries.</summary>
 internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -21,8 +21,8 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
         }
         catch (Exception fault) when (context.GetHttpContext() is { Response.HasStarted: false } http)
         {
-            // The outermost place there is: whatever it was, it is logged and answered, not swallowed. The worker writes the answer, as
-            // it does any other.
+            // The outermost place there is: whatever it was, it is logged and answered, not swallowed. The worker writes the
+            // answer, as it does any other.
             http.Response.Clear();
             context.GetInvocationResult().Value = Answer(fault, context, http);
         }

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Http;
 
-/// <summary>A problem as it is sent: no cache keeps it, because the next attempt may succeed, and it varies as every resource does.</summary>
+/// <summary>A problem as it is sent: no cache keeps it, because the next attempt may succeed, and it varies as every resource
+/// does.</summary>
 internal sealed class ProblemResult(IResult problem) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

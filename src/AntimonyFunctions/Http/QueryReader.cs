@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AntimonyFunctions.Http;
 
-/// <summary>Reads a request's parameters into typed values; the first one that is malformed becomes <see cref="Problem"/>.</summary>
+/// <summary>Reads a request's parameters into typed values; the first one that is malformed becomes <see
+/// cref="Problem"/>.</summary>
 internal sealed class QueryReader(HttpRequest request)
 {
     /// <summary>What is wrong with the parameters read so far, or <see langword="null"/>.</summary>

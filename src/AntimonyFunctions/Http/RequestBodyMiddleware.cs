@@ -5,8 +5,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace AntimonyFunctions.Http;
 
-/// <summary>Reads every request's body to its end before the answer is written. Else the worker's server closes the connection while
-/// the host still sends, and the client gets an empty 500 whatever the function answered.</summary>
+/// <summary>Reads every request's body to its end before the answer is written. Else the worker's server closes the connection
+/// while the host still sends, and the client gets an empty 500 whatever the function answered.</summary>
 internal sealed class RequestBodyMiddleware : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

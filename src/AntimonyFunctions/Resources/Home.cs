@@ -6,7 +6,8 @@ namespace AntimonyFunctions.Resources;
 /// <summary>The root of the site.</summary>
 public static class Home
 {
-    /// <summary><c>GET /</c>: on to the page that describes the API. The constraint lets the template fit the root alone.</summary>
+    /// <summary><c>GET /</c>: on to the page that describes the API. The constraint lets the template fit the root
+    /// alone.</summary>
     [Function("GetHome")]
     public static IResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")] HttpRequest request)

@@ -6,7 +6,8 @@ using Antimony.Survey.Outlook.Scoring;
 
 namespace AntimonyFunctions.Resources;
 
-/// <summary>An outlook as it is served: with the assessment that it was published with, but for a list, which would be long.</summary>
+/// <summary>An outlook as it is served: with the assessment that it was published with, but for a list, which would be
+/// long.</summary>
 internal sealed record OutlookDocument(
     SurveyId Survey,
     Month Month,

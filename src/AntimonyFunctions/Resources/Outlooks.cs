@@ -13,7 +13,8 @@ namespace AntimonyFunctions.Resources;
 /// <summary>Published outlooks and their record.</summary>
 public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments, OutlookRecords records)
 {
-    /// <summary><c>GET /api/v1/outlooks</c>: the newest vintage of each month, oldest month first, without the assessments.</summary>
+    /// <summary><c>GET /api/v1/outlooks</c>: the newest vintage of each month, oldest month first, without the
+    /// assessments.</summary>
     [Function("ListOutlooks")]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/outlooks")] HttpRequest request,

@@ -6,8 +6,8 @@ using Antimony.Survey.Frame;
 
 namespace AntimonyFunctions.Resources;
 
-/// <summary>Where an assessment's figures come from, as it is served: formulas, operands and the submissions behind them. Names no
-/// producer.</summary>
+/// <summary>Where an assessment's figures come from, as it is served: formulas, operands and the submissions behind them. Names
+/// no producer.</summary>
 internal sealed record ProvenanceDocument(
     SurveyId Survey,
     Month Month,
@@ -23,7 +23,8 @@ internal sealed record ProvenanceDocument(
         stored.Digest, stored.Basis, state.Trace.Provenance);
 }
 
-/// <summary>The same down to each producer: its level, how it was come by, and what imputation rests on. For the administrator.</summary>
+/// <summary>The same down to each producer: its level, how it was come by, and what imputation rests on. For the
+/// administrator.</summary>
 internal sealed record ProducerProvenanceDocument(
     ProvenanceDocument Assessment,
     IReadOnlyList<string> Products,

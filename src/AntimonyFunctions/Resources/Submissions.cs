@@ -30,8 +30,8 @@ public sealed class Submissions(SubmissionStore submissions, SubmissionListing l
         return Representation.OfJson(new { value = page.Select(SubmissionDocument.Of), nextLink = next }, isPublic: false);
     }
 
-    /// <summary><c>GET /api/v1/submissions/{id}</c>: one submission with its findings; as CSV, the clerk's own file with a column of
-    /// findings added.</summary>
+    /// <summary><c>GET /api/v1/submissions/{id}</c>: one submission with its findings; as CSV, the clerk's own file with a column
+    /// of findings added.</summary>
     [Function("GetSubmission")]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/v1/submissions/{id}")] HttpRequest request,

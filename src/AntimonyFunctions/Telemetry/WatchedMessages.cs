@@ -1,6 +1,7 @@
 namespace AntimonyFunctions.Telemetry;
 
-/// <summary>Log messages that alerts watch (infra/modules/alerts.bicep): their beginnings are an agreement with the templates.</summary>
+/// <summary>Log messages that alerts watch (infra/modules/alerts.bicep): their beginnings are an agreement with the
+/// templates.</summary>
 internal static class WatchedMessages
 {
     /// <summary>The host gave up on a submission.</summary>

@@ -8,7 +8,8 @@ namespace AntimonyFunctions.Triggers;
 /// <summary>Ingests each version of each survey file that arrives in the container.</summary>
 public sealed class IngestSurvey(SurveyIntake intake)
 {
-    /// <summary>Called at least once for each version; bound to the client, so that no file is held in memory by the host.</summary>
+    /// <summary>Called at least once for each version; bound to the client, so that no file is held in memory by the
+    /// host.</summary>
     [Function(nameof(IngestSurvey))]
     public Task RunAsync(
         [BlobTrigger(

@@ -14,8 +14,8 @@ namespace AntimonyFunctions.Workflow;
 /// Whatever happens, each step adds the flags that are its own.</summary>
 internal static class AssessmentLife
 {
-    /// <summary>The month as computed anew, and its state. Other submissions that give the same figures leave it as it was, published
-    /// or not; other figures make it provisional.</summary>
+    /// <summary>The month as computed anew, and its state. Other submissions that give the same figures leave it as it was,
+    /// published or not; other figures make it provisional.</summary>
     /// <param name="month">The month.</param>
     /// <param name="data">What it was computed from.</param>
     /// <param name="definition">The survey.</param>

@@ -20,7 +20,8 @@ public sealed class Ingestion(
 {
     /// <summary>Ingests the file unless that was done before.</summary>
     /// <returns>The submission as settled.</returns>
-    /// <exception cref="UnfinishedClaimException">Another submission of the same content is still under way; deliver again.</exception>
+    /// <exception cref="UnfinishedClaimException">Another submission of the same content is still under way; deliver
+    /// again.</exception>
     public async Task<Submission> IngestAsync(DeliveredFile file, CancellationToken cancellationToken)
     {
         var submission = await reception.ReceiveAsync(file, cancellationToken);
@@ -117,7 +118,8 @@ public sealed class Ingestion(
         return null;
     }
 
-    /// <returns>Whether every row of that submission is what counts today, so that the same rows again would change nothing.</returns>
+    /// <returns>Whether every row of that submission is what counts today, so that the same rows again would change
+    /// nothing.</returns>
     private async Task<bool> IsWhollyInForceAsync(Submission original, CancellationToken cancellationToken)
     {
         foreach (var month in original.Months)

@@ -85,6 +85,7 @@ public sealed class Reassessment(
         await reading is { } stored ? (await assessments.ReadStateAsync(stored, cancellationToken)).Carried : null;
 }
 
-/// <summary>A month was replaced by others each time that it had been computed: a transient state, for the host to retry.</summary>
+/// <summary>A month was replaced by others each time that it had been computed: a transient state, for the host to
+/// retry.</summary>
 public sealed class ContendedMonthException(Month month)
     : Exception($"The assessment of {month} was replaced by others {Reassessment.MostAttempts} times while it was computed.");

@@ -9,7 +9,8 @@ namespace AntimonyFunctions.Workflow;
 /// <param name="Content">Its bytes, seekable.</param>
 public sealed record DeliveredFile(SurveyId Survey, string File, DateTimeOffset WrittenAt, Stream Content);
 
-/// <summary>Records that a version of a file has arrived, whether it was uploaded through the app or found by the trigger.</summary>
+/// <summary>Records that a version of a file has arrived, whether it was uploaded through the app or found by the
+/// trigger.</summary>
 public sealed class Reception(SurveyFiles files, SubmissionStore submissions)
 {
     /// <summary>Writes the file into the container as a new version and records it, so that whoever uploads can watch it at

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AntimonyFunctions.Workflow;
 
-/// <summary>Closes, as rejected, versions of files that were received and that nobody can read any more, because the container holds
-/// another version or none: whoever watches such a submission is told.</summary>
+/// <summary>Closes, as rejected, versions of files that were received and that nobody can read any more, because the container
+/// holds another version or none: whoever watches such a submission is told.</summary>
 public sealed class UnreadSubmissions(
     SubmissionStore submissions, ResponseStore responses, SurveyFiles files, TimeProvider time, ILogger<UnreadSubmissions> logger)
 {
@@ -34,8 +34,8 @@ public sealed class UnreadSubmissions(
             await CloseAsync(unread, DeliveryRules.DeletedUnread(file), cancellationToken);
     }
 
-    /// <summary>Looks after every version that has waited for more than a day: no event comes for a blob that is gone, so that nobody
-    /// else would close it. One that the container still holds is left as it is.</summary>
+    /// <summary>Looks after every version that has waited for more than a day: no event comes for a blob that is gone, so that
+    /// nobody else would close it. One that the container still holds is left as it is.</summary>
     /// <returns>What was closed.</returns>
     public async Task<IReadOnlyList<Submission>> CloseOverdueAsync(SurveyId survey, CancellationToken cancellationToken)
     {

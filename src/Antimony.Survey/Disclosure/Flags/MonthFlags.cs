@@ -4,8 +4,8 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Disclosure.Flags;
 
-/// <summary>The flags of a month, always in the same order. They speak of the figures as they are shown, so that no flag tells what
-/// is withheld.</summary>
+/// <summary>The flags of a month, always in the same order. They speak of the figures as they are shown, so that no flag tells
+/// what is withheld.</summary>
 internal static class MonthFlags
 {
     public static IReadOnlyList<AssessmentFlag> Of(EstimatedMonth month, Assessment shown, Suppression suppression) =>

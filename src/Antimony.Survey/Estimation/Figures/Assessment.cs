@@ -102,7 +102,8 @@ public sealed record CensusFigures(
     CountFigure Normal,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Transitions);
 
-/// <summary>Annual capacity of the frame in tonnes, its share of the nation's, and surveyed output over monthly capacity.</summary>
+/// <summary>Annual capacity of the frame in tonnes, its share of the nation's, and surveyed output over monthly
+/// capacity.</summary>
 public sealed record CapacityFigures(double? Annual, double CoveragePct, double? UtilisationPct);
 
 /// <summary>Producers expected and responding, response rates, and the imputed share of surveyed production.</summary>
@@ -113,7 +114,8 @@ public sealed record ResponseFigures(
     double? CapacityWeightedRatePct,
     double? ImputedSharePct);
 
-/// <summary>100 × (normal + ½ reduced) / producers, the same weighted by output capacity, and the index's change in points.</summary>
+/// <summary>100 × (normal + ½ reduced) / producers, the same weighted by output capacity, and the index's change in
+/// points.</summary>
 public sealed record DiffusionFigures(double? Index, double? OutputWeighted, double? Change);
 
 /// <summary>A province's production, or the interval that is shown in its place.</summary>

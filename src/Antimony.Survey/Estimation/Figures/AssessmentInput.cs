@@ -18,7 +18,8 @@ public sealed record AssessmentInput
     /// <summary>The responses in force for the month, at most one a producer, in any order.</summary>
     public IReadOnlyList<SourcedResponse> Responses { get; init; } = [];
 
-    /// <summary>The responses in force for the month after, where there are any yet; only backward imputation reads them.</summary>
+    /// <summary>The responses in force for the month after, where there are any yet; only backward imputation reads
+    /// them.</summary>
     public IReadOnlyList<SourcedResponse> NextResponses { get; init; } = [];
 
     /// <summary>What somebody else published for the month.</summary>

@@ -2,7 +2,8 @@ using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation.Imputation;
 
-/// <summary>A respondent's values at both ends of a ratio, the stratum that it stands in and the holding that it belongs to.</summary>
+/// <summary>A respondent's values at both ends of a ratio, the stratum that it stands in and the holding that it belongs
+/// to.</summary>
 internal readonly record struct MatchedPair(OperatingStatus Stratum, Contributor Contributor, double From, double To);
 
 /// <summary>The ratios of one imputation method by stratum (method 1.3). Both values of a pair are positive: a

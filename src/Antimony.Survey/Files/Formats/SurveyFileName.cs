@@ -19,8 +19,8 @@ public static class SurveyFileName
     // Escapes may be escaped themselves, by a sender or by a program on the way.
     private const int MostEscapes = 3;
 
-    /// <summary>What is wrong with the name, <see langword="null"/> where nothing is: it is empty, too long, a path or begins like
-    /// one, or has a control character.</summary>
+    /// <summary>What is wrong with the name, <see langword="null"/> where nothing is: it is empty, too long, a path or begins
+    /// like one, or has a control character.</summary>
     public static LocalizedText? FaultOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

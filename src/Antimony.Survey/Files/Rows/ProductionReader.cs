@@ -12,7 +12,8 @@ namespace Antimony.Survey.Files.Rows;
 /// <param name="Failed">Whether an output has an error.</param>
 internal sealed record ProductionReading(OperatingStatus? Status, ProductOutputs Output, Reasons Reason, bool Failed);
 
-/// <summary>Reads what a row says of production: its status and its outputs, each of which may say something of the other.</summary>
+/// <summary>Reads what a row says of production: its status and its outputs, each of which may say something of the
+/// other.</summary>
 /// <param name="statusColumn">The status column.</param>
 /// <param name="outputs">The output columns.</param>
 /// <param name="log">Takes the findings.</param>

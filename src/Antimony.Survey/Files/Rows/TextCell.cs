@@ -7,8 +7,8 @@ namespace Antimony.Survey.Files.Rows;
 /// <summary>Reads cells of text columns.</summary>
 internal static class TextCell
 {
-    /// <summary>The text of a cell, trimmed; <see langword="null"/> where it is blank or broken. Broken cells, and blank ones that
-    /// are required, are reported.</summary>
+    /// <summary>The text of a cell, trimmed; <see langword="null"/> where it is blank or broken. Broken cells, and blank ones
+    /// that are required, are reported.</summary>
     public static string? Read(TableRow row, HeaderCell? column, FindingLog log, bool required = false)
     {
         if (column is null) return null;

@@ -27,7 +27,8 @@ internal static class MassUnits
         return Period(parts[1]) is { } period ? unit with { Per = period } : null;
     }
 
-    /// <summary>The unit that all of those are, periods aside (吨 and 吨/年 are one); <see langword="null"/> where they are several.</summary>
+    /// <summary>The unit that all of those are, periods aside (吨 and 吨/年 are one); <see langword="null"/> where they are
+    /// several.</summary>
     public static MassUnit? Common(IReadOnlyList<MassUnit> units)
     {
         var periods = units.Select(unit => unit.Per).OfType<CapacityBasis>().Distinct().ToList();

@@ -3,7 +3,8 @@ namespace Antimony.Survey.Files.Words;
 /// <summary>Which known word somebody may have meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate with the fewest edits from the key, where they are few for its length: up to a third of it.</summary>
+    /// <summary>The candidate with the fewest edits from the key, where they are few for its length: up to a third of
+    /// it.</summary>
     public static string? Nearest(string key, IEnumerable<string> candidates)
     {
         if (key.Length is 0 or > 40) return null;
@@ -19,7 +20,8 @@ internal static class Spelling
         return best;
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment).</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours between two words (optimal string
+    /// alignment).</summary>
     public static int Edits(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var width = b.Length + 1;

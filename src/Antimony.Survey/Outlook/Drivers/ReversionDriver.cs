@@ -10,7 +10,8 @@ internal sealed class ReversionDriver : Driver
 {
     public override string Code => "reversion";
 
-    // Next change per unit of the last calendar-free change. A level with wholly passing shocks gives −½, a random walk 0: halfway.
+    // Next change per unit of the last calendar-free change. A level with wholly passing shocks gives −½, a random walk 0:
+    // halfway.
     public override IReadOnlyList<CoefficientPrior> Priors { get; } = [new(-0.25, 0.20, 0.12)];
 
     public override IReadOnlyList<DriverInput> Read(ObservedSeries series, Month reference)

@@ -19,10 +19,10 @@ internal static class AggregateRules
             ResponseRules.CheckMonth(aggregate.Month, aggregate.Location, context, file, log);
             if (!first.TryAdd(aggregate.Month, aggregate.Location))
                 log.Add(
-                    RuleId.DuplicateMonth, aggregate.Location, file.Written(aggregate.Location, ColumnRole.Month), aggregate.Month.ToString(), null,
-                    aggregate.Month, first[aggregate.Month].Row);
+                    RuleId.DuplicateMonth, file.At(aggregate.Location, ColumnRole.Month),
+                    aggregate.Month.ToString(), null, aggregate.Month, first[aggregate.Month].Row);
             CheckCounts(aggregate, file, log);
-            CheckOutlook(aggregate, log);
+            CheckOutlook(aggregate, file, log);
         }
     }
 
@@ -33,15 +33,16 @@ internal static class AggregateRules
         if (sum == producers) return;
         var value = producers.ToString(CultureInfo.InvariantCulture);
         log.Add(
-            RuleId.CountsDoNotClose, aggregate.Location, file.Written(aggregate.Location, ColumnRole.Producers), value, sum.ToString(CultureInfo.InvariantCulture), sum, producers);
+            RuleId.CountsDoNotClose, file.At(aggregate.Location, ColumnRole.Producers), value,
+            sum.ToString(CultureInfo.InvariantCulture), sum, producers);
     }
 
-    private static void CheckOutlook(ExternalAggregate aggregate, FindingLog log)
+    private static void CheckOutlook(ExternalAggregate aggregate, SurveyFile file, FindingLog log)
     {
         if (aggregate.Outlook is not { IncreasePct: { } up, FlatPct: { } flat, DecreasePct: { } down }) return;
         var sum = up + flat + down;
         if (Math.Abs(sum - 100) <= Rounding) return;
         var text = sum.ToString("0.##", CultureInfo.InvariantCulture);
-        log.Add(RuleId.OutlookDoesNotSum, aggregate.Location, null, text, null, text);
+        log.Add(RuleId.OutlookDoesNotSum, file.At(aggregate.Location), text, null, text);
     }
 }

@@ -16,10 +16,12 @@ internal sealed class ChangeRules(SurveyDefinition definition, SurveyFile file, 
         var factor = definition.Editing.ChangeFactor;
         // A start or a halt is a change of status, not of this kind.
         if (output > Tonnes.Zero && last > Tonnes.Zero && (output > factor * last || last > factor * output))
-            log.Add(RuleId.OutputChanged, now.Location, file.Written(now.Location, ColumnRole.Output), output.ToString(), null,
+            log.Add(
+                RuleId.OutputChanged, file.At(now.Location, ColumnRole.Output), output.ToString(), null,
                 output.ToString(), last.ToString());
         if (now.Status == OperatingStatus.Reduced && before.Status == OperatingStatus.Normal && output > last)
-            log.Add(RuleId.StatusAgainstVolume, now.Location, file.Written(now.Location, ColumnRole.Status), WireName.Of(OperatingStatus.Reduced), null,
+            log.Add(
+                RuleId.StatusAgainstVolume, file.At(now.Location, ColumnRole.Status), WireName.Of(OperatingStatus.Reduced), null,
                 output.ToString(), last.ToString());
     }
 
@@ -27,7 +29,7 @@ internal sealed class ChangeRules(SurveyDefinition definition, SurveyFile file, 
     {
         var (capacity, last) = (now.Capacity.PerMonth, before.Capacity.PerMonth);
         if (Math.Abs(capacity.Value - last.Value) <= definition.Editing.CapacityChangeShare * last.Value) return;
-        log.Add(RuleId.CapacityChanged, now.Location, file.Written(now.Location, ColumnRole.Capacity), capacity.ToString(), null,
+        log.Add(RuleId.CapacityChanged, file.At(now.Location, ColumnRole.Capacity), capacity.ToString(), null,
             capacity.ToString(), last.ToString());
     }
 }

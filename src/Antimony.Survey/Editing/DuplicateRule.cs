@@ -28,7 +28,7 @@ internal static class DuplicateRule
 
             var other = known.Sheet is null || known.Sheet == at.Sheet ? $"{known.Row}" : $"{known.Sheet}!{known.Row}";
             log.Add(
-                RuleId.DuplicateProducerMonth, at, file.Written(at, ColumnRole.ProducerId), producer.ToString(), null,
+                RuleId.DuplicateProducerMonth, file.At(at, ColumnRole.ProducerId), producer.ToString(), null,
                 producer, month, other);
         }
     }

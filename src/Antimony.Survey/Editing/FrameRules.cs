@@ -29,7 +29,7 @@ internal static class FrameRules
         foreach (var response in now)
         {
             if (before.TryGetValue(response.Producer, out var last)) changes.Check(response, last);
-            else log.Add(RuleId.NewProducer, response.Location, file.Written(response.Location, ColumnRole.ProducerId), response.Producer.ToString());
+            else log.Add(RuleId.NewProducer, file.At(response.Location, ColumnRole.ProducerId), response.Producer.ToString());
         }
 
         // A row whose month or producer could not be read may be the missing one.

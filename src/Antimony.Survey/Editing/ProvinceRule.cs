@@ -24,11 +24,14 @@ internal static class ProvinceRule
             {
                 resolved[index] = response with { Province = province };
                 var name = $"{province.ChineseName} ({province.Code})";
-                log.Add(RuleId.ProvinceFromHistory, response.Location, file.Written(response.Location, ColumnRole.Province), written, name, written, name);
+                log.Add(
+                    RuleId.ProvinceFromHistory, file.At(response.Location, ColumnRole.Province), written, name, written, name);
             }
             else
             {
-                log.Add(RuleId.AmbiguousProvince, response.Location, file.Written(response.Location, ColumnRole.Province), written, "山西 (CN-SX) / 陕西 (CN-SN)");
+                log.Add(
+                    RuleId.AmbiguousProvince, file.At(response.Location, ColumnRole.Province), written,
+                    "山西 (CN-SX) / 陕西 (CN-SN)");
             }
         }
 

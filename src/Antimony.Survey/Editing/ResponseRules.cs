@@ -25,15 +25,19 @@ internal sealed class ResponseRules(EditingContext context, SurveyFile file, Fin
         Month month, RowLocation at, EditingContext context, SurveyFile file, FindingLog log)
     {
         var rule = month > context.CurrentMonth ? RuleId.MonthInFuture : month < Earliest ? RuleId.MonthTooEarly : null;
-        if (rule is not null) log.Add(rule, at, file.Written(at, ColumnRole.Month), month.ToString());
+        if (rule is not null) log.Add(rule, file.At(at, ColumnRole.Month), month.ToString());
     }
 
     private void CheckStatus(Response response, Tonnes output)
     {
         if (response.Status == OperatingStatus.Halted && output > Tonnes.Zero)
-            log.Add(RuleId.HaltedWithOutput, response.Location, file.Written(response.Location, ColumnRole.Status), output.ToString(), WireName.Of(OperatingStatus.Reduced));
+            log.Add(
+                RuleId.HaltedWithOutput, file.At(response.Location, ColumnRole.Status), output.ToString(),
+                WireName.Of(OperatingStatus.Reduced));
         else if (response.Status == OperatingStatus.Normal && output == Tonnes.Zero)
-            log.Add(RuleId.NormalWithoutOutput, response.Location, file.Written(response.Location, ColumnRole.Status), output.ToString(), WireName.Of(OperatingStatus.Halted));
+            log.Add(
+                RuleId.NormalWithoutOutput, file.At(response.Location, ColumnRole.Status), output.ToString(),
+                WireName.Of(OperatingStatus.Halted));
     }
 
     private void CheckCapacity(Response response, Tonnes output)
@@ -43,7 +47,9 @@ internal sealed class ResponseRules(EditingContext context, SurveyFile file, Fin
             : output > _limits.OutputOverCapacityWarning * capacity ? RuleId.OutputAboveCapacity
             : null;
         if (rule is not null)
-            log.Add(rule, response.Location, file.Written(response.Location, ColumnRole.Output), output.ToString(), null, output.ToString(), capacity.ToString());
+            log.Add(
+                rule, file.At(response.Location, ColumnRole.Output), output.ToString(), null,
+                output.ToString(), capacity.ToString());
     }
 
     // A plan moves up or down where it leaves the survey's flat band.
@@ -56,7 +62,7 @@ internal sealed class ResponseRules(EditingContext context, SurveyFile file, Fin
             : Expectation.Flat;
         if (moves == expectation) return;
         log.Add(
-            RuleId.PlanAgainstExpectation, response.Location, file.Written(response.Location, ColumnRole.Planned), planned.ToString(), null,
+            RuleId.PlanAgainstExpectation, file.At(response.Location, ColumnRole.Planned), planned.ToString(), null,
             Words(expectation), planned.ToString(), output.ToString());
     }
 

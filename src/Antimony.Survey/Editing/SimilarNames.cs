@@ -28,7 +28,7 @@ internal static partial class SimilarNames
         {
             if (Find(known, response) is { } near)
                 log.Add(
-                    RuleId.SimilarName, response.Location, file.Written(response.Location, ColumnRole.Producer), response.Name, near.Producer.ToString(),
+                    RuleId.SimilarName, file.At(response.Location, ColumnRole.Producer), response.Name, near.Producer.ToString(),
                     near.Producer, near.Name);
             Remember(known, response);
         }

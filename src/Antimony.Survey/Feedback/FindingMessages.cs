@@ -21,7 +21,8 @@ internal sealed class FindingMessages
     public string Take(string? sheet, int row) => _byRow.Remove((sheet, row), out var texts) ? string.Join(" | ", texts) : "";
 
     /// <summary>What no row took.</summary>
-    public IEnumerable<string> TakeRest() => _byRow.OrderBy(pair => pair.Key.Row).SelectMany(pair => pair.Value).Select(FormulaSafety.Of);
+    public IEnumerable<string> TakeRest() =>
+        _byRow.OrderBy(pair => pair.Key.Row).SelectMany(pair => pair.Value).Select(FormulaSafety.Of);
 
     private static string Text(Finding finding, bool chinese)
     {

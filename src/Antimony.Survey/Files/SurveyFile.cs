@@ -47,9 +47,10 @@ public sealed class SurveyFile
 
     internal IReadOnlyList<ExternalAggregate> Aggregates { get; }
 
-    /// <summary>The header, as written, of the column of that role in the sheet of that row.</summary>
-    internal string? Written(RowLocation at, ColumnRole role) =>
-        _headers.TryGetValue(at.Sheet ?? "", out var header) ? header.Find(role)?.Written : null;
+    /// <summary>The place of a finding on that row, its column named as the row's sheet heads it.</summary>
+    internal FindingPlace At(RowLocation at, ColumnRole? role = null) => new(
+        at.Sheet, at.Row,
+        role is { } known && _headers.TryGetValue(at.Sheet ?? "", out var header) ? header.Find(known)?.Written : null);
 
     /// <summary>Reads a file. Content never makes it throw: any bytes end as rows or findings.</summary>
     /// <param name="content">The file, seekable, at most 20 MiB (<see cref="FileLimits"/>); stays open.</param>

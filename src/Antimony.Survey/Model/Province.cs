@@ -47,7 +47,8 @@ public sealed record Province : IParsable<Province>
         TryParse(s, provider, out var province) ? province : throw new FormatException($"'{s}' is no code of a province.");
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Province result)
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Province result)
     {
         result = null;
         return s is not null && ByCode.TryGetValue(s, out result);

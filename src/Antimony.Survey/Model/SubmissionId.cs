@@ -53,7 +53,8 @@ public readonly partial record struct SubmissionId : IParsable<SubmissionId>, IC
     {
         result = default;
         if (s is null || !Form().IsMatch(s)
-            || !DateTimeOffset.TryParseExact(s.AsSpan(0, 16), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            || !DateTimeOffset.TryParseExact(
+                s.AsSpan(0, 16), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return false;
         result = new SubmissionId(s);
         return true;

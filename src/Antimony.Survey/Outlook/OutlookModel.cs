@@ -34,7 +34,8 @@ public static class OutlookModel
         var nil = reference.MomPct <= NilPct;
         if (nil)
             probabilities = OutcomeProbabilities.Floored(probabilities.Increase, 1 - probabilities.Increase, 0);
-        var interval = new PredictiveInterval(LogChange.ToPercent(predictive.Quantile(0.1)), LogChange.ToPercent(predictive.Quantile(0.9)));
+        var interval = new PredictiveInterval(
+            LogChange.ToPercent(predictive.Quantile(0.1)), LogChange.ToPercent(predictive.Quantile(0.9)));
         var drivers = inputs.Explain(series, posterior.Mean);
         return new MonthlyOutlook
         {

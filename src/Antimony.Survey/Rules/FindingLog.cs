@@ -1,5 +1,8 @@
 namespace Antimony.Survey.Rules;
 
+/// <summary>Where something was found: a sheet, a row as spreadsheet programs number it, a column by its header.</summary>
+internal readonly record struct FindingPlace(string? Sheet, int? Row, string? Column);
+
 /// <summary>The one channel through which reading and editing say what they found: it makes findings of the catalogue's rules and
 /// adds them to a list.</summary>
 /// <param name="findings">Takes the findings.</param>
@@ -28,33 +31,30 @@ internal sealed class FindingLog(FindingList findings, string? sheet = null)
     /// <param name="details">What the rule's message has places for.</param>
     public void Add(
         string rule, int? row = null, string? column = null, string? value = null, string? suggestion = null,
-        params object[] details) => Add(rule, sheet, row, column, value, suggestion, details);
+        params object[] details) =>
+        Add(rule, new FindingPlace(sheet, row, column), value, suggestion, details);
 
-    /// <summary>Adds a finding on a row that was read before, in whatever sheet.</summary>
+    /// <summary>Adds a finding on a place that was read before, in whatever sheet.</summary>
     public void Add(
-        string rule, RowLocation at, string? column, string? value = null, string? suggestion = null, params object[] details) =>
-        Add(rule, at.Sheet, at.Row, column, value, suggestion, details);
-
-    /// <summary>Counts errors that are too many to be shown.</summary>
-    public void CountErrors(int count)
+        string rule, FindingPlace at, string? value = null, string? suggestion = null, params object[] details)
     {
-        for (var i = 0; i < count; i++) findings.CountOnly(isError: true);
-    }
-
-    // A large file may break one rule in each of its rows: what is not kept is not made either.
-    private void Add(
-        string rule, string? inSheet, int? row, string? column, string? value, string? suggestion, object[] details)
-    {
+        // A large file may break one rule in each of its rows: what is not kept is not made either.
         var isError = RuleCatalogue.SeverityOf(rule) == Severity.Error;
         if (findings.IsFull(isError)) findings.CountOnly(isError);
         else
             findings.Add(RuleCatalogue.Finding(rule, details) with
             {
-                Sheet = inSheet,
-                Row = row,
-                Column = column,
+                Sheet = at.Sheet,
+                Row = at.Row,
+                Column = at.Column,
                 Value = string.IsNullOrEmpty(value) ? null : Cut(value),
                 Suggestion = suggestion,
             });
+    }
+
+    /// <summary>Counts errors that are too many to be shown.</summary>
+    public void CountErrors(int count)
+    {
+        for (var i = 0; i < count; i++) findings.CountOnly(isError: true);
     }
 }

@@ -43,7 +43,9 @@ public static class RuleCatalogue
         return json.RootElement.EnumerateArray().Select(element =>
         {
             var rule = element.Deserialize<EditingRule>(JsonSerializerOptions.Web)!;
-            var message = element.TryGetProperty("message", out var own) ? own.Deserialize<LocalizedText>(JsonSerializerOptions.Web)! : rule.Description;
+            var message = element.TryGetProperty("message", out var own)
+                ? own.Deserialize<LocalizedText>(JsonSerializerOptions.Web)!
+                : rule.Description;
             return new CatalogueEntry(rule, message);
         }).ToDictionary(entry => entry.Rule.Id, StringComparer.Ordinal);
     }

@@ -37,7 +37,8 @@ public sealed record SurveyStorageOptions
         return options.ConnectionString is { Length: > 0 } || options is { BlobServiceUri: not null, TableServiceUri: not null }
             ? options
             : throw new InvalidOperationException(
-                $"Set {SettingNames.SurveyStorage} to a connection string, or {SettingNames.SurveyStorage}__blobServiceUri and {SettingNames.SurveyStorage}__tableServiceUri to endpoints.");
+                $"Set {SettingNames.SurveyStorage} to a connection string, or {SettingNames.SurveyStorage}__blobServiceUri and "
+                + $"{SettingNames.SurveyStorage}__tableServiceUri to endpoints.");
     }
 
     /// <summary>The credential for the endpoints.</summary>

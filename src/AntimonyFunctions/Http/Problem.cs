@@ -38,9 +38,11 @@ internal static class Problem
         StatusCodes.Status500InternalServerError, "internal", "Internal fault",
         "The request could not be answered; the fault is in the log.", ("invocation", invocation));
 
-    public static IResult OfStatus(int status, string detail) => Of(status, "bad-request", "The request was not understood", detail);
+    public static IResult OfStatus(int status, string detail) =>
+        Of(status, "bad-request", "The request was not understood", detail);
 
-    private static ProblemResult Of(int status, string type, string title, string detail, params (string Name, object Value)[] extensions) =>
+    private static ProblemResult Of(
+        int status, string type, string title, string detail, params (string Name, object Value)[] extensions) =>
         new ProblemResult(Results.Problem(detail, statusCode: status, title: title, type: TypePrefix + type,
             extensions: extensions.ToDictionary(e => e.Name, e => (object?)e.Value)));
 }

@@ -53,7 +53,8 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFu
     private static bool IsHangUp(Exception fault, FunctionContext context, HttpContext http) => fault switch
     {
         ConnectionResetException => true,
-        OperationCanceledException => context.CancellationToken.IsCancellationRequested || http.RequestAborted.IsCancellationRequested,
+        OperationCanceledException =>
+            context.CancellationToken.IsCancellationRequested || http.RequestAborted.IsCancellationRequested,
         IOException => http.RequestAborted.IsCancellationRequested,
         _ => false,
     };

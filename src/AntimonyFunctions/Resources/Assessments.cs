@@ -23,7 +23,9 @@ public sealed class Assessments(AssessmentStore assessments)
     /// <c>detail=producers</c> is sent on to the function that asks for the administrator's key.</summary>
     [Function("GetProvenance")]
     public async Task<IResult> GetProvenanceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/assessments/{month}/provenance")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
+            Route = "api/v1/assessments/{month}/provenance")]
+        HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {
@@ -43,13 +45,16 @@ public sealed class Assessments(AssessmentStore assessments)
     /// <summary><c>GET /api/v1/assessments/{month}/provenance/producers</c>: the same down to each producer.</summary>
     [Function("GetProducerProvenance")]
     public async Task<IResult> GetProducerProvenanceAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "get", "head", Route = "api/v1/assessments/{month}/provenance/producers")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "get", "head",
+            Route = "api/v1/assessments/{month}/provenance/producers")]
+        HttpRequest request,
         string month,
         CancellationToken cancellationToken)
     {
         var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        return problem ?? Representation.OfExactJson(
-            ProducerProvenanceDocument.Of(stored!, await assessments.ReadStateAsync(stored!, cancellationToken)), isPublic: false);
+        if (problem is not null) return problem;
+        var state = await assessments.ReadStateAsync(stored!, cancellationToken);
+        return Representation.OfExactJson(ProducerProvenanceDocument.Of(stored!, state), isPublic: false);
     }
 
     private async Task<(StoredAssessment? Stored, IResult? Problem)> FindAsync(
@@ -61,9 +66,9 @@ public sealed class Assessments(AssessmentStore assessments)
         if (query.Problem is { } malformed) return (null, malformed);
 
         var stored = await FindAsync(survey.Id, month, asOf, cancellationToken);
-        return stored is null
-            ? (null, Problem.NotFound("unknown-month", $"Nothing is known of {monthText} in survey {survey.Id}{(asOf is null ? "" : " at that moment")}."))
-            : (stored, null);
+        if (stored is not null) return (stored, null);
+        var then = asOf is null ? "" : " at that moment";
+        return (null, Problem.NotFound("unknown-month", $"Nothing is known of {monthText} in survey {survey.Id}{then}."));
     }
 
     private async Task<StoredAssessment?> FindAsync(
@@ -71,9 +76,9 @@ public sealed class Assessments(AssessmentStore assessments)
     {
         if (asOf is { } moment)
         {
-            return month is { } then
-                ? await assessments.FindKnownAsync(survey, then, moment, cancellationToken)
-                : await assessments.ReadKnownAsync(survey, null, null, moment, cancellationToken) is [.., var newest] ? newest : null;
+            if (month is { } then) return await assessments.FindKnownAsync(survey, then, moment, cancellationToken);
+            var months = await assessments.ReadKnownAsync(survey, null, null, moment, cancellationToken);
+            return months is [.., var newest] ? newest : null;
         }
 
         return (month ?? await assessments.FindNewestMonthAsync(survey, cancellationToken)) is { } known

@@ -38,7 +38,8 @@ public static class Documentation
     public static IResult GetDocsAsset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/docs/{asset}")] HttpRequest request, string asset)
     {
-        if (asset == "docs.js") return new Representation(Resource(typeof(Documentation), asset), "text/javascript; charset=utf-8");
+        if (asset == "docs.js")
+            return new Representation(Resource(typeof(Documentation), asset), "text/javascript; charset=utf-8");
         return Assets.TryGetValue(asset, out var contentType)
             ? new Representation(Unpack(Resource(typeof(SwaggerUIOptions), SwaggerUiFolder + asset)), contentType)
             : Problem.NotFound("unknown-asset", $"The page has no part '{asset}'.");

@@ -30,8 +30,12 @@ public sealed class Health(TableServiceClient tables, BlobContainerClient survey
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        var parts = StorageNames.Tables.Select(table => (Name: $"table {table}", Probe: ReadAsync(table, patience.Token)))
-            .Append((Name: $"container {StorageNames.SurveysContainer}", Probe: surveys.GetPropertiesAsync(cancellationToken: patience.Token)))
+        var container = (
+            Name: $"container {StorageNames.SurveysContainer}",
+            Probe: (Task)surveys.GetPropertiesAsync(cancellationToken: patience.Token));
+        var parts = StorageNames.Tables
+            .Select(table => (Name: $"table {table}", Probe: ReadAsync(table, patience.Token)))
+            .Append(container)
             .ToList();
         await Task.WhenAll(parts.Select(part => part.Probe)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var silent = parts.Where(part => !part.Probe.IsCompletedSuccessfully).Select(part => part.Name).ToList();

@@ -43,7 +43,8 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
         if (isRecord) return await GetRecordAsync(survey, cancellationToken);
 
         var outlook = await FindAsync(survey.Id, wanted, asOf, cancellationToken);
-        if (outlook is null) return Problem.NotFound("unknown-month", $"No outlook of {month} has been published in survey {survey.Id}.");
+        if (outlook is null)
+            return Problem.NotFound("unknown-month", $"No outlook of {month} has been published in survey {survey.Id}.");
         var published = await assessments.FindVintageAsync(survey.Id, outlook.Month, outlook.Vintage, cancellationToken);
         return Representation.OfJson(OutlookDocument.Of(outlook, published?.Assessment));
     }

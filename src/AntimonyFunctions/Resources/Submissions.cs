@@ -47,9 +47,10 @@ public sealed class Submissions(SubmissionStore submissions, SubmissionListing l
             return Problem.NotFound("unknown-submission", $"There is no submission '{submissionId}'.");
 
         var findings = await submissions.FindingsOfAsync(submission, cancellationToken);
+        var inChinese = MediaTypes.PrefersChinese(request);
         return type == Representation.Csv
-            ? await AnnotateAsync(submission, findings, MediaTypes.PrefersChinese(request), cancellationToken)
-            : Representation.OfJson(SubmissionDocument.Of(submission, findings, MediaTypes.PrefersChinese(request)), isPublic: false);
+            ? await AnnotateAsync(submission, findings, inChinese, cancellationToken)
+            : Representation.OfJson(SubmissionDocument.Of(submission, findings, inChinese), isPublic: false);
     }
 
     private async Task<IResult> AnnotateAsync(

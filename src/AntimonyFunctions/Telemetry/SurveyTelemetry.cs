@@ -21,8 +21,10 @@ public sealed class SurveyTelemetry : IDisposable
     {
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(Name);
-        _submissions = meter.CreateCounter<long>("antimony.submissions", "{submission}", "Deliveries of survey files, by what became of them.");
-        _durations = meter.CreateHistogram<double>("antimony.ingestion.duration", "s", "From the downloaded file to its settlement.");
+        _submissions = meter.CreateCounter<long>(
+            "antimony.submissions", "{submission}", "Deliveries of survey files, by what became of them.");
+        _durations = meter.CreateHistogram<double>(
+            "antimony.ingestion.duration", "s", "From the downloaded file to its settlement.");
         _publications = meter.CreateCounter<long>("antimony.publications", "{vintage}", "Vintages published.");
     }
 
@@ -30,7 +32,8 @@ public sealed class SurveyTelemetry : IDisposable
     public Ingesting BeginIngestion(SurveyId survey) => new(this, survey);
 
     /// <summary>Counts a published vintage.</summary>
-    public void Published(SurveyId survey) => _publications.Add(1, new KeyValuePair<string, object?>("survey", survey.ToString()));
+    public void Published(SurveyId survey) =>
+        _publications.Add(1, new KeyValuePair<string, object?>("survey", survey.ToString()));
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();

@@ -40,7 +40,10 @@ public sealed class PublishOutlook(
     private async Task CloseUnreadAsync(SurveyDefinition definition, CancellationToken cancellationToken)
     {
         foreach (var closed in await unread.CloseOverdueAsync(definition.Id, cancellationToken))
-            logger.LogWarning("Submission {Status}: {Id} of {File}, gone before it was read", closed.Status, closed.Id, closed.File);
+        {
+            logger.LogWarning(
+                "Submission {Status}: {Id} of {File}, gone before it was read", closed.Status, closed.Id, closed.File);
+        }
     }
 
     // An alert watches this message (infra/modules/alerts.bicep): a log query sees what was said, not what was left unsaid.

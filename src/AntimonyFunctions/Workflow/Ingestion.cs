@@ -111,7 +111,8 @@ public sealed class Ingestion(
         // An unread earlier version of this very file will not come again: this one has taken its place in the container.
         if (original is { Status: SubmissionStatus.Received } && original.File != submission.File)
             throw new UnfinishedClaimException(submission.Id, holder);
-        if (original is { Status: SubmissionStatus.Accepted } && await IsWhollyInForceAsync(original, cancellationToken)) return holder;
+        if (original is { Status: SubmissionStatus.Accepted } && await IsWhollyInForceAsync(original, cancellationToken))
+            return holder;
 
         // An older content comes back over newer answers: a correction, not a repetition.
         await claims.TakeOverAsync(submission.Survey, submission.ContentHash, submission.Id, cancellationToken);
@@ -126,7 +127,8 @@ public sealed class Ingestion(
         {
             var data = await responses.ReadInForceAsync(original.Survey, month, cancellationToken);
             var marker = data.Markers.FirstOrDefault(marker => marker.Submission == original.Id);
-            var counting = data.Responses.Count(row => row.Submission == original.Id) + (data.AggregateSubmission == original.Id ? 1 : 0);
+            var counting = data.Responses.Count(row => row.Submission == original.Id)
+                + (data.AggregateSubmission == original.Id ? 1 : 0);
             if (marker is null || counting < marker.Rows) return false;
         }
 

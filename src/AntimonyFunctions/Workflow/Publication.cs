@@ -85,7 +85,8 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
     /// <summary>Publishes outlooks that an earlier run left out because it was cut off after their assessments.</summary>
     private async Task MendAsync(SurveyDefinition definition, CancellationToken cancellationToken)
     {
-        var served = (await outlooks.ReadAsync(definition.Id, null, null, cancellationToken)).ToDictionary(o => o.Month, o => o.Vintage);
+        var current = await outlooks.ReadAsync(definition.Id, null, null, cancellationToken);
+        var served = current.ToDictionary(outlook => outlook.Month, outlook => outlook.Vintage);
         var vintages = await assessments.ReadVintagesAsync(definition.Id, cancellationToken);
         foreach (var (month, vintage) in vintages.Where(v => served.GetValueOrDefault(v.Key) < v.Value).OrderBy(v => v.Key))
         {

@@ -29,15 +29,20 @@ internal static class RevisionNotice
     ];
 
     /// <summary>The flag for that revision.</summary>
-    public static AssessmentFlag Of(StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)
+    public static AssessmentFlag Of(
+        StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)
     {
         var changes = Figures
-            .Select(figure => (figure.Name, From: Text(figure.Read(before.Assessment), figure.Format), To: Text(figure.Read(after.Assessment), figure.Format)))
+            .Select(figure => (
+                figure.Name,
+                From: Text(figure.Read(before.Assessment), figure.Format),
+                To: Text(figure.Read(after.Assessment), figure.Format)))
             .Where(figure => figure.From != figure.To)
             .Select(figure => $"{figure.Name} from {figure.From} to {figure.To}")
             .ToList();
         var what = changes.Count == 0 ? "details" : string.Join(", ", changes.Take(MostFigures));
-        return new AssessmentFlag(Code, $"Revised since vintage {before.Assessment.Vintage}: {what}. Cause: {Why(before, stateBefore, after, stateAfter)}.");
+        var why = Why(before, stateBefore, after, stateAfter);
+        return new AssessmentFlag(Code, $"Revised since vintage {before.Assessment.Vintage}: {what}. Cause: {why}.");
     }
 
     private static string Why(StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)
@@ -56,5 +61,6 @@ internal static class RevisionNotice
     private static List<SubmissionId> Except(IEnumerable<SubmissionId> these, IEnumerable<SubmissionId> those) =>
         [.. these.Except(those).Order()];
 
-    private static string Text(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? "nothing";
+    private static string Text(double? figure, string format) =>
+        figure?.ToString(format, CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -46,7 +46,8 @@ public sealed class SurveyIntake(
             logger.Log(
                 submission.Status == SubmissionStatus.Rejected ? LogLevel.Warning : LogLevel.Information,
                 "Submission {Status}: {Id} of {File}, {Rows} rows, {Errors} errors, {Warnings} warnings",
-                submission.Status, submission.Id, submission.File, submission.Rows, submission.ErrorCount, submission.WarningCount);
+                submission.Status, submission.Id, submission.File,
+                submission.Rows, submission.ErrorCount, submission.WarningCount);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {

@@ -70,13 +70,21 @@ public sealed class UnreadSubmissions(
         if (await responses.IsAnyCommittedAsync(unread.Survey, unread.Id, cancellationToken))
         {
             // Its delivery was cut off after the commit, so it was read. To say that nothing of it counts would be wrong.
-            logger.LogWarning("Submission {Id} of {File} counts but was never settled; its version is gone", unread.Id, unread.File);
+            logger.LogWarning(
+                "Submission {Id} of {File} counts but was never settled; its version is gone", unread.Id, unread.File);
             return null;
         }
 
         var findings = new FindingList();
         findings.Add(finding);
-        var closed = unread with { Status = SubmissionStatus.Rejected, IsUnread = true, Rows = 0, ErrorCount = 1, WarningCount = 0 };
+        var closed = unread with
+        {
+            Status = SubmissionStatus.Rejected,
+            IsUnread = true,
+            Rows = 0,
+            ErrorCount = 1,
+            WarningCount = 0,
+        };
         return await submissions.SettleReceivedAsync(closed, findings, cancellationToken) ? closed : null;
     }
 }

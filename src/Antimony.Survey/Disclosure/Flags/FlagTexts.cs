@@ -37,7 +37,8 @@ internal static class FlagTexts
             ? "The level of the year before is a published aggregate's, that of this month comes from responses."
             : "The level of this month is a published aggregate's, that of the year before comes from responses.");
 
-    public static AssessmentFlag UtilisationAboveCapacity(double pct, int perYear, int perMonth) => new("utilisation-above-capacity",
+    public static AssessmentFlag UtilisationAboveCapacity(double pct, int perYear, int perMonth) => new(
+        "utilisation-above-capacity",
         string.Create(CultureInfo.InvariantCulture,
             $"Utilisation is {pct:0.0} %, above 110 %. Check capacity_basis, producers by it: year for " +
             $"{perYear}, month for {perMonth}."));

@@ -19,7 +19,8 @@ internal static class ImputationFlags
         if (blank > 0) yield return MissingOutput(blank);
         var valued = imputation.Cells.Where(c => c.Level > 0).ToList();
         if (valued.Count > 0) yield return Imputed(valued, response.ImputedSharePct);
-        foreach (var stratum in valued.Where(c => c.FellBackFrom is not null).GroupBy(c => c.FellBackFrom!.Value).OrderBy(g => g.Key))
+        var fellBack = valued.Where(c => c.FellBackFrom is not null).GroupBy(c => c.FellBackFrom!.Value);
+        foreach (var stratum in fellBack.OrderBy(g => g.Key))
             yield return Fallback(stratum.Count(), stratum.Key);
         var held = valued.Count(c => c.Held);
         if (held > 0) yield return Held(held);

@@ -65,8 +65,8 @@ internal sealed class CellReader(CellFormats formats, SharedStrings shared, bool
         var day = uses1904 ? number + DaysFrom1900To1904 : number;
         // The 1900 system counts a 29 February 1900 that never was.
         if (day < 60) day++;
-        return day is >= 1 and < 2_958_466
-            ? new Cell(CellKind.Date, _pool.Of(DateTime.FromOADate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), number)
-            : Cell.OfText(text);
+        if (day is not (>= 1 and < 2_958_466)) return Cell.OfText(text);
+        var date = DateTime.FromOADate(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new Cell(CellKind.Date, _pool.Of(date), number);
     }
 }

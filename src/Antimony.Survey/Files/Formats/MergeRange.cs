@@ -10,7 +10,9 @@ internal readonly record struct MergeRange(int FirstRow, int LastRow, int FirstC
         range = default;
         var text = reference.AsSpan();
         var colon = text.IndexOf(':');
-        if (colon < 0 || !CellReference.TryParse(text[..colon], out var from) || !CellReference.TryParse(text[(colon + 1)..], out var to)
+        if (colon < 0
+            || !CellReference.TryParse(text[..colon], out var from)
+            || !CellReference.TryParse(text[(colon + 1)..], out var to)
             || to.Row < from.Row || to.Column < from.Column)
             return false;
         range = new MergeRange(from.Row, to.Row, from.Column, to.Column);

@@ -50,7 +50,8 @@ internal sealed class SharedStrings
                 if (first is null) first = run;
                 else (joined ??= new StringBuilder(first)).Append(run);
                 // Whoever shows it in a cell refuses it there, by its row and column; here it is only kept from growing.
-                if ((joined?.Length ?? run.Length) > FileLimits.CellCharacters) return Cut(joined?.ToString() ?? first, xml, depth);
+                if ((joined?.Length ?? run.Length) > FileLimits.CellCharacters)
+                    return Cut(joined?.ToString() ?? first, xml, depth);
             }
             else more = xml.Read();
         }

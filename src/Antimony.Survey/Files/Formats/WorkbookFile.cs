@@ -30,7 +30,9 @@ internal static class WorkbookFile
         {
             // Charts and macro sheets are other kinds of part: they hold no rows.
             if (!parts.Sheets.TryGetValue(id, out var sheet)) continue;
-            var merges = merged.Contains(sheet.Uri.OriginalString.TrimStart('/')) ? MergeRanges.Read(Content(sheet)!) : MergeRanges.None;
+            var merges = merged.Contains(sheet.Uri.OriginalString.TrimStart('/'))
+                ? MergeRanges.Read(Content(sheet)!)
+                : MergeRanges.None;
             var cells = new CellReader(formats, shared, outline.Uses1904);
             read(new Sheet(name, WorksheetRows.Read(() => Content(sheet)!, cells, merges)));
         }

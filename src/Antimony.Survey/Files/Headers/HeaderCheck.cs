@@ -22,7 +22,9 @@ internal static class HeaderCheck
         {
             var near = cell.Column ?? Nearest(aliases.Columns.Where(column => header.Cells.All(other => other.Column != column)),
                 column => aliases.Distance(cell.Label!, column));
-            log.Add(RuleId.UnknownColumn, header.Row, cell.Written, "", near?.Name, cell.Column is { } read ? ReadAs(read) : NotRead);
+            log.Add(
+                RuleId.UnknownColumn, header.Row, cell.Written, "", near?.Name,
+                cell.Column is { } read ? ReadAs(read) : NotRead);
         }
     }
 
@@ -53,7 +55,8 @@ internal static class HeaderCheck
 
     private static void ReportDoubled(Header header, FindingLog log)
     {
-        foreach (var group in header.Cells.Where(cell => cell.Column is { Role: not ColumnRole.Ignored }).GroupBy(cell => cell.Column))
+        var known = header.Cells.Where(cell => cell.Column is { Role: not ColumnRole.Ignored });
+        foreach (var group in known.GroupBy(cell => cell.Column))
         {
             foreach (var cell in group.Skip(1))
                 log.Add(RuleId.DuplicateColumn, header.Row, cell.Written, "", null, group.First().Written!);

@@ -27,10 +27,12 @@ internal static class HeaderFinder
         var best = rows.Select(row => OneRow(row, aliases)).MaxBy(header => header.Known);
         for (var i = 0; i + 1 < rows.Count; i++)
         {
+            // Words over a row of numbers are a header over data, whatever the words under them would make.
             if (HasNumbers(rows[i + 1])) continue;
             var two = TwoRows(rows[i], rows[i + 1], aliases);
             if (two.Known < best!.Known) continue;
-            var addsUnits = (best.FirstRow == two.Row && GroupsUnits(rows[i])) || (best.Row == two.FirstRow && IsUnits(rows[i + 1]));
+            var addsUnits = (best.FirstRow == two.Row && GroupsUnits(rows[i]))
+                || (best.Row == two.FirstRow && IsUnits(rows[i + 1]));
             if (two.Known > best.Known || addsUnits) best = two;
         }
 
@@ -101,13 +103,20 @@ internal static class HeaderFinder
         foreach (var text in (string[])[$"{group.Text} {name.Text}", $"{name.Text} {group.Text}"])
         {
             var both = HeaderLabel.Parse(text);
-            if (aliases.Find(both) is { } column) return (both with { Written = (IsUnit(name) ? group : name).Text.Trim() }, column);
+            if (aliases.Find(both) is not { } column) continue;
+            // Findings name the header as its reader would: a unit below a name is not what he looks for.
+            return (both with { Written = (IsUnit(name) ? group : name).Text.Trim() }, column);
         }
 
         // A group that is a column by itself must not lend its place to what the lower row alone would mean.
         var upper = HeaderLabel.Parse(group.Text);
         var lower = HeaderLabel.Parse(name.Text);
-        lower = lower with { Unit = lower.Unit ?? upper.Unit, Basis = lower.Basis ?? upper.Basis, Remark = lower.Remark ?? upper.Remark };
+        lower = lower with
+        {
+            Unit = lower.Unit ?? upper.Unit,
+            Basis = lower.Basis ?? upper.Basis,
+            Remark = lower.Remark ?? upper.Remark,
+        };
         return (lower, aliases.Find(upper) is null ? aliases.Find(lower) : null);
     }
 

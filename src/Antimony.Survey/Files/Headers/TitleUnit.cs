@@ -15,8 +15,9 @@ internal static class TitleUnit
     /// <param name="log">Takes the findings.</param>
     public static Header Apply(Header header, IReadOnlyList<TableRow> titles, FindingLog log)
     {
+        var unknown = header.Cells.Where(cell => cell.Column is null);
         var stated = titles.SelectMany(UnitStatement.InTitle)
-            .Concat(header.Cells.Where(cell => cell.Column is null).SelectMany(cell => UnitStatement.InHeader(cell, header.Row))).ToList();
+            .Concat(unknown.SelectMany(cell => UnitStatement.InHeader(cell, header.Row))).ToList();
         var masses = header.Cells.Where(cell => cell.Column is { IsMass: true } && cell.Label!.Remark is null).ToList();
         if (stated.Count == 0 || masses.Count == 0) return header;
 

@@ -28,7 +28,8 @@ internal sealed partial record UnitStatement(int Row, string Cell, string Writte
             // The label may stand in one cell and the unit in the next.
             if (LabelAtEnd().IsMatch(text)) text = $"{text} {Next(row, i)}";
             var found = Labelled(text, cell.Text.Trim(), row.Number).ToList();
-            foreach (var statement in found.Count > 0 ? found : Unlabelled(text, cell.Text.Trim(), row.Number)) yield return statement;
+            var statements = found.Count > 0 ? found : Unlabelled(text, cell.Text.Trim(), row.Number);
+            foreach (var statement in statements) yield return statement;
         }
     }
 
@@ -80,7 +81,9 @@ internal sealed partial record UnitStatement(int Row, string Cell, string Writte
 
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"(?:单位|(?<![a-z])units?(?![a-z])(?:\s+of\s+(?:mass|weight|measure(?:ment)?))?)\s*(?<is>[:=]|为|是|is\s|are\s)?", Flags)]
+    [GeneratedRegex(
+        @"(?:单位|(?<![a-z])units?(?![a-z])(?:\s+of\s+(?:mass|weight|measure(?:ment)?))?)\s*" +
+        @"(?<is>[:=]|为|是|is\s|are\s)?", Flags)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?:单位|(?<![a-z])units?)\s*[:=]?\s*\z", Flags)]
@@ -89,6 +92,9 @@ internal sealed partial record UnitStatement(int Row, string Cell, string Writte
     [GeneratedRegex(@"[(\[【〔{][^()\[\]【】〔〕{}]*[)\]】〕}]", Flags)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"[(\[【〔{](?:in\s+)?(?<unit>[^()\[\]【】〔〕{}]+)[)\]】〕}]|(?<![a-z])in\s+(?<unit>[a-z]+(?:\s+tonn?e?s?)?)|以(?<unit>[^以]{1,4}?)(?:计|为单位)", Flags)]
+    [GeneratedRegex(
+        @"[(\[【〔{](?:in\s+)?(?<unit>[^()\[\]【】〔〕{}]+)[)\]】〕}]|" +
+        @"(?<![a-z])in\s+(?<unit>[a-z]+(?:\s+tonn?e?s?)?)|" +
+        @"以(?<unit>[^以]{1,4}?)(?:计|为单位)", Flags)]
     private static partial Regex Loose();
 }

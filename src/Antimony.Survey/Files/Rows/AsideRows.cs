@@ -66,7 +66,8 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
     }
 
     private bool IsNote(TableRow row) =>
-        numbers.All(column => row[column.Header.Index] is { Kind: CellKind.Blank or CellKind.Text }) && Marks.IsNote(FirstText(row));
+        numbers.All(column => row[column.Header.Index] is { Kind: CellKind.Blank or CellKind.Text })
+        && Marks.IsNote(FirstText(row));
 
     private static string FirstText(TableRow row)
     {

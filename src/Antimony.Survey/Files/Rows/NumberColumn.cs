@@ -23,7 +23,8 @@ internal sealed class NumberColumn(HeaderCell header, FindingLog log)
     public NumberReading Read(in Cell cell, int row)
     {
         var reading = Raw(cell);
-        var rule = cell.Merge != MergeRole.None && reading.Kind == NumberKind.Number ? RuleId.MergedNumber : RuleOf(cell, reading);
+        var isMerged = cell.Merge != MergeRole.None && reading.Kind == NumberKind.Number;
+        var rule = isMerged ? RuleId.MergedNumber : RuleOf(cell, reading);
         if (rule is null) return Converted(reading, cell, row);
         Totals.Taint();
         // The written cell of a merged range has the finding; those it covers need none of their own.
@@ -39,7 +40,8 @@ internal sealed class NumberColumn(HeaderCell header, FindingLog log)
     {
         CellKind.Blank => default,
         CellKind.Number => new NumberReading(NumberKind.Number, cell.Number, Decimals: DecimalsOf(cell.Text)),
-        CellKind.Percent => new NumberReading(NumberKind.Number, cell.Number * 100, Decimals: DecimalsOf(cell.Text), Percent: true),
+        CellKind.Percent => new NumberReading(
+            NumberKind.Number, cell.Number * 100, Decimals: DecimalsOf(cell.Text), Percent: true),
         CellKind.Text => NumberText.Read(cell.Text),
         _ => new NumberReading(NumberKind.Invalid),
     };
@@ -58,7 +60,8 @@ internal sealed class NumberColumn(HeaderCell header, FindingLog log)
         _ => null,
     };
 
-    private bool IsCount => header.Column!.Role is ColumnRole.Halted or ColumnRole.Reduced or ColumnRole.Normal or ColumnRole.Producers;
+    private bool IsCount => header.Column!.Role
+        is ColumnRole.Halted or ColumnRole.Reduced or ColumnRole.Normal or ColumnRole.Producers;
 
     private NumberReading Converted(NumberReading reading, in Cell cell, int row)
     {

@@ -54,7 +54,8 @@ internal sealed class ResponseRowReader : RowReader
         if (planned is { Kind: NumberKind.Number, Value: var plan }) _planned!.Totals.Add(plan);
         var reasons = ReadReasons(row) | reason;
         var expectation = ReadExpectation(row);
-        if (failed || planned is { Failed: true } || month is null || id is null || province is null || capacity is null || status is null)
+        if (failed || planned is { Failed: true }
+            || month is null || id is null || province is null || capacity is null || status is null)
         {
             _table.AddIncomplete(month, id, new RowLocation(Log.Sheet, row.Number));
             return;

@@ -62,7 +62,8 @@ internal abstract class RowReader
     }
 
     /// <summary>The text of a cell, see <see cref="TextCell.Read"/>.</summary>
-    protected string? TextOf(TableRow row, HeaderCell? column, bool required = false) => TextCell.Read(row, column, Log, required);
+    protected string? TextOf(TableRow row, HeaderCell? column, bool required = false) =>
+        TextCell.Read(row, column, Log, required);
 
     /// <summary>Whether the row has what only a row of data has, so that no word in it makes it a total or a note.</summary>
     protected virtual bool CanBeData(TableRow row) => false;

@@ -38,9 +38,12 @@ internal sealed partial record HeaderLabel(
     }
 
     private static CapacityBasis? BasisInName(string name) =>
-        name.Contains("月产能", StringComparison.Ordinal) || name.Contains("monthly", StringComparison.OrdinalIgnoreCase) ? CapacityBasis.Month
-        : name.Contains("年产能", StringComparison.Ordinal) || name.Contains("annual", StringComparison.OrdinalIgnoreCase) ? CapacityBasis.Year
+        Names(name, "月产能", "monthly") ? CapacityBasis.Month
+        : Names(name, "年产能", "annual") ? CapacityBasis.Year
         : null;
+
+    private static bool Names(string name, string zh, string en) =>
+        name.Contains(zh, StringComparison.Ordinal) || name.Contains(en, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[(\[【〔{]([^()\[\]【】〔〕{}]*)[)\]】〕}]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();

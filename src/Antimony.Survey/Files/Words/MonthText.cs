@@ -76,7 +76,9 @@ internal static partial class MonthText
     [GeneratedRegex(@"\A(?<y>[0-9]{4})(?<m>[0-9]{2})\z", Flags)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"\A(?<y>[0-9]{4})\s*[-/.年]\s*(?<m>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})\s*日?([ T]00?:00(:00)?(\.0+)?)?\z", Flags)]
+    [GeneratedRegex(
+        @"\A(?<y>[0-9]{4})\s*[-/.年]\s*(?<m>[0-9]{1,2})\s*[-/.月]\s*(?<d>[0-9]{1,2})\s*日?" +
+        @"([ T]00?:00(:00)?(\.0+)?)?\z", Flags)]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"\A(?<name>[A-Za-z]{3,9})\.?[\s\-/,']{0,3}(?<y>[0-9]{4}|[0-9]{2})\z", Flags)]
@@ -91,9 +93,20 @@ internal static partial class MonthText
     [GeneratedRegex(@"\A([0-9]{4})\.1\z", Flags)]
     private static partial Regex OneAfterDot();
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}\s*月?\s*[-~—–―至到、和&]\s*[0-9]{1,2}\s*月|[0-9]{4}[-/.][0-9]{1,2}\s*(?:[~—–至到]|\s-\s|-(?=[0-9]{4}))|季度|半年|\A[0-9]{4}\s*-?\s*[Qq][1-4]\z|\A[Qq][1-4]|[A-Za-z]{3}\s*[-~–]\s*[A-Za-z]{3}", Flags)]
+    [GeneratedRegex(
+        @"(?<![0-9])[0-9]{1,2}\s*月?\s*[-~—–―至到、和&]\s*[0-9]{1,2}\s*月|" +
+        @"[0-9]{4}[-/.][0-9]{1,2}\s*(?:[~—–至到]|\s-\s|-(?=[0-9]{4}))|" +
+        @"季度|半年|" +
+        @"\A[0-9]{4}\s*-?\s*[Qq][1-4]\z|\A[Qq][1-4]|" +
+        @"[A-Za-z]{3}\s*[-~–]\s*[A-Za-z]{3}", Flags)]
     private static partial Regex Combined();
 
-    [GeneratedRegex(@"(?<![0-9])(?:(?<y>20[0-9]{2}|[0-9]{2})\s*年\s*(?<m>[0-9]{1,2})\s*月|(?<y>20[0-9]{2})\s*[-/._]\s*(?<m>0?[1-9]|1[0-2])(?![0-9])|(?<y>20[0-9]{2})(?<m>0[1-9]|1[0-2])(?:[0-9]{2})?(?![0-9])|(?<![A-Za-z])(?<name>(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[\s\-_,']{0,3}(?<y>20[0-9]{2}|[0-9]{2})(?![0-9]))", Flags)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?:" +
+        @"(?<y>20[0-9]{2}|[0-9]{2})\s*年\s*(?<m>[0-9]{1,2})\s*月|" +
+        @"(?<y>20[0-9]{2})\s*[-/._]\s*(?<m>0?[1-9]|1[0-2])(?![0-9])|" +
+        @"(?<y>20[0-9]{2})(?<m>0[1-9]|1[0-2])(?:[0-9]{2})?(?![0-9])|" +
+        @"(?<![A-Za-z])(?<name>(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|" +
+        @"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[\s\-_,']{0,3}(?<y>20[0-9]{2}|[0-9]{2})(?![0-9]))", Flags)]
     private static partial Regex Inside();
 }

@@ -17,7 +17,8 @@ internal static partial class NumberText
         if (written.Length > 60 || written.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber))
             return new NumberReading(NumberKind.Invalid);
         var text = AliasText.Normal(written);
-        if (text.Length == 0) return new NumberReading(string.IsNullOrWhiteSpace(written) ? NumberKind.Blank : NumberKind.Invalid);
+        if (text.Length == 0)
+            return new NumberReading(string.IsNullOrWhiteSpace(written) ? NumberKind.Blank : NumberKind.Invalid);
         if (Marks.Find(text) is { } mark) return mark;
         var core = Marks.WithoutApproximation(text);
         if (NumberAndUnit().Match(core) is not { Success: true } match) return new NumberReading(NumberKind.Invalid);
@@ -59,7 +60,8 @@ internal static partial class NumberText
                 : 0)
             : new NumberReading(NumberKind.Invalid);
 
-    private static NumberReading Number(double value, NumberStyle style, int decimals) => new(NumberKind.Number, value, style, decimals);
+    private static NumberReading Number(double value, NumberStyle style, int decimals) =>
+        new(NumberKind.Number, value, style, decimals);
 
     // -1 decimals: no decimal point.
     private static bool IsSimple(string text, out int decimals)

@@ -1,14 +1,11 @@
-using System.Reflection;
+using Tests.Shared;
 
 namespace House.Tests;
 
-/// <summary>The checkout that the tests were built in.</summary>
+/// <summary>The files of the checkout that the tests were built in, as paths from its root.</summary>
 internal static class Repository
 {
-    private static readonly string Root = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
-    /// <summary>The C# files below a folder, as paths from the repository's root.</summary>
+    /// <summary>The C# files below a folder, those that the build writes left out.</summary>
     public static IEnumerable<string> SourceFiles(string folder) =>
         Directory.EnumerateFiles(Full(folder), "*.cs", SearchOption.AllDirectories)
             .Select(Relative)
@@ -16,9 +13,10 @@ internal static class Repository
             .Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Projects(string folder) =>
-        Directory.EnumerateFiles(Full(folder), "*.csproj", SearchOption.AllDirectories).Select(Relative);
+        Directory.EnumerateFiles(Full(folder), "*.csproj", SearchOption.AllDirectories)
+            .Select(Relative).Order(StringComparer.Ordinal);
 
-    public static string Full(string path) => Path.Combine(Root, path);
+    public static string Full(string path) => RepositoryRoot.Path(path);
 
-    private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+    private static string Relative(string path) => Path.GetRelativePath(RepositoryRoot.Path(), path).Replace('\\', '/');
 }

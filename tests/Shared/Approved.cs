@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tests.Shared;
 
-/// <summary>Files of the repository that hold what code computes. <c>APPROVE=1 dotnet test</c> writes those that differ.</summary>
+/// <summary>Files of the repository that hold what code computes. <c>APPROVE=1 dotnet test</c> writes them again.</summary>
 internal static class Approved
 {
     /// <summary>Holds a text file, given from the repository's root, to what it should be. All but the ends of lines is compared,
@@ -12,7 +12,7 @@ internal static class Approved
         Encoding.UTF8.GetBytes(actual),
         bytes => (compared ?? (text => text.ReplaceLineEndings("\n")))(Encoding.UTF8.GetString(bytes)));
 
-    /// <summary>Holds any file to what it should be; both are compared as the text that <paramref name="compared"/> makes of them.</summary>
+    /// <summary>Holds any file to what it should be, both as the text that <paramref name="compared"/> makes of them.</summary>
     public static void Equal(string path, byte[] actual, Func<byte[], string> compared)
     {
         var file = RepositoryRoot.Path(path);

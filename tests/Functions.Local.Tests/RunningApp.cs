@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Tests.Shared;
 
 namespace Functions.Local.Tests;
 
@@ -11,9 +13,11 @@ namespace Functions.Local.Tests;
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly AnnouncedLog _log;
 
-    private RunningApp(IHost host)
+    private RunningApp(IHost host, AnnouncedLog log)
     {
+        _log = log;
         _host = host;
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http = new HttpClient { BaseAddress = new Uri(address) };
@@ -31,11 +35,14 @@ public sealed class RunningApp : IAsyncDisposable
         params string[] switches)
     {
         var builder = Builder(functions, startups, directory, switches);
+        builder.Configuration["Logging:LogLevel:Default"] = "Warning";
+        var log = new AnnouncedLog();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.ConfigureFunctionsWebApplication();
         configure?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();
-        return new RunningApp(host);
+        return new RunningApp(host, log);
     }
 
     public static FunctionsApplicationBuilder Builder(
@@ -48,6 +55,9 @@ public sealed class RunningApp : IAsyncDisposable
         return builder;
     }
 
+    /// <summary>Announces what the app will log as a warning or worse, so that it does not fail the test.</summary>
+    public void Expect(string text) => _log.Expect(text);
+
     public Task StopAsync() => _host.StopAsync();
 
     public async ValueTask DisposeAsync()
@@ -56,5 +66,6 @@ public sealed class RunningApp : IAsyncDisposable
         await _host.StopAsync();
         if (_host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
+        _log.Dispose();
     }
 }

@@ -80,6 +80,7 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         _log.Failures = 2;
         await UploadAsync("one/a.csv", "1");
         await using var app = await StartAsync(typeof(BlobFunctions));
+        app.Expect("Executed 'Functions.Ingest' (Failed");
 
         await ReceiptsAsync(1);
         Assert.Equal(3, _log.Seen.Count);
@@ -92,7 +93,11 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         _log.Failures = 3;
         await UploadAsync("one/a.csv", "1");
         await using (var first = await StartAsync(typeof(BlobFunctions)))
+        {
+            first.Expect("Executed 'Functions.Ingest' (Failed");
+            first.Expect("'Functions.Ingest' failed 3 times");
             await ReceiptsAsync(1);
+        }
 
         var message = Assert.Single(await PoisonAsync());
         Assert.Equal("BlobTrigger", message.GetProperty("Type").GetString());
@@ -133,6 +138,7 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
 
         using var accepted = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = _name + "/one/a.csv" });
         await Eventually.IsTrueAsync(() => _log.Seen.Count == 2);
+        app.Expect("'elsewhere/one/a.csv' is no blob that it takes");
         // As in the real host, whose answer comes before the run: what cannot be taken shows in the log only.
         using var elsewhere = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = "elsewhere/one/a.csv" });
         using var again = await app.Http.PostAsJsonAsync("/admin/functions/ingest", new { input = _name + "/one/a.csv" });
@@ -151,6 +157,7 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         var connection = emulator.ConnectionString
             .Replace(emulator.BlobEndpoint.Authority, relay.Authority, StringComparison.Ordinal);
         await using var app = await StartAsync(typeof(BlobFunctions), connection);
+        app.Expect("Storage failed while");
         await relay.FailAsync(requests: 3);
         await UploadAsync("one/a.csv", "1");
 
@@ -167,6 +174,9 @@ public sealed class BlobTriggerTests(AzuriteFixture emulator)
         await using var app = await StartAsync(
             typeof(BlobFunctions),
             emulator.ConnectionString.Replace(emulator.QueueEndpoint.Authority, relay.Authority, StringComparison.Ordinal));
+        app.Expect("Executed 'Functions.Ingest' (Failed");
+        app.Expect("Storage failed while");
+        app.Expect("'Functions.Ingest' failed 3 times");
 
         await refused;
         await ReceiptsAsync(1);

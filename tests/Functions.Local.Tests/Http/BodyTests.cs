@@ -75,8 +75,9 @@ public sealed class BodyTests : IAsyncLifetime
         return await _app.Http.SendAsync(request);
     }
 
-    private static async Task AssertEmpty500Async(HttpResponseMessage answer)
+    private async Task AssertEmpty500Async(HttpResponseMessage answer)
     {
+        _app.Expect("(Failed,");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
         answer.Dispose();

@@ -77,6 +77,7 @@ public sealed class RoutingTests : IAsyncLifetime
     [Fact]
     public async Task An_exception_becomes_an_empty_500_without_the_headers_set_before()
     {
+        _app.Expect("Executed 'Functions.Failing' (Failed");
         using var answer = await _app.Http.GetAsync(new Uri("/test/failing", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);

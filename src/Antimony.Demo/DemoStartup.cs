@@ -15,7 +15,7 @@ namespace Antimony.Demo;
 
 /// <summary>Adds the local stack to the function app: storage where none is configured, and the demo where it is asked for. It is
 /// part of the local build only; the app does not know it.</summary>
-public sealed class DemoStartup : WorkerExtensionStartup
+internal sealed class DemoStartup : WorkerExtensionStartup
 {
     private const string Storage = SettingNames.SurveyStorage;
     private const string HostStorage = "AzureWebJobsStorage";

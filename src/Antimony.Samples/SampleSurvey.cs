@@ -10,7 +10,7 @@ public static class SampleSurvey
     public static Month First { get; } = new(2024, 10);
 
     /// <summary>How many months.</summary>
-    public const int Months = 8;
+    internal const int Months = 8;
 
     /// <summary>The sample's note on each row, in English and Chinese.</summary>
     public static LocalizedText Note { get; } = new(

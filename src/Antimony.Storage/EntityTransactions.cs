@@ -5,7 +5,7 @@ namespace Antimony.Storage;
 
 /// <summary>Cuts entities of one partition into entity group transactions that Table Storage takes: at most 100 entities
 /// and 4 MiB. The emulator enforces neither, so both are kept here.</summary>
-public static class EntityTransactions
+internal static class EntityTransactions
 {
     /// <summary>Most entities in a transaction.</summary>
     public const int MaximumEntities = 100;

@@ -7,16 +7,16 @@ public static class StorageNames
     public const string SurveysContainer = "surveys";
 
     /// <summary>One entity for each file version received, and its findings.</summary>
-    public const string Submissions = "Submissions";
+    internal const string Submissions = "Submissions";
 
     /// <summary>What producers reported, every version, and the commit markers that make rows visible.</summary>
-    public const string Responses = "Responses";
+    internal const string Responses = "Responses";
 
     /// <summary>Assessments: current, as published, and as known at any time.</summary>
-    public const string Assessments = "Assessments";
+    internal const string Assessments = "Assessments";
 
     /// <summary>Outlooks: current and as published.</summary>
-    public const string Outlooks = "Outlooks";
+    internal const string Outlooks = "Outlooks";
 
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } = [Submissions, Responses, Assessments, Outlooks];

@@ -12,7 +12,7 @@ public sealed class SurveyTables(TableServiceClient service)
     public TableClient Responses { get; } = service.GetTableClient(StorageNames.Responses);
 
     /// <summary><see cref="StorageNames.Assessments"/>.</summary>
-    public TableClient Assessments { get; } = service.GetTableClient(StorageNames.Assessments);
+    internal TableClient Assessments { get; } = service.GetTableClient(StorageNames.Assessments);
 
     /// <summary><see cref="StorageNames.Outlooks"/>.</summary>
     public TableClient Outlooks { get; } = service.GetTableClient(StorageNames.Outlooks);

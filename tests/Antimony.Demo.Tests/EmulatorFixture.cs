@@ -10,12 +10,14 @@ public sealed class EmulatorFixture : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
+    internal EmulatorPorts Ports { get; private set; } = EmulatorPorts.Default;
+
     public async Task InitializeAsync()
     {
         await LocalStorage.Installation.EnsureAsync(NodeRuntime.OnPath, _ => { });
-        var ports = FreePorts.Three();
-        _emulator = await EmulatorProcess.StartAsync(NodeRuntime.OnPath, LocalStorage.Installation, ports, _data);
-        ConnectionString = ports.ConnectionString;
+        Ports = FreePorts.Three();
+        _emulator = await EmulatorProcess.StartAsync(NodeRuntime.OnPath, LocalStorage.Installation, Ports, _data);
+        ConnectionString = Ports.ConnectionString;
     }
 
     public async Task DisposeAsync()

@@ -8,6 +8,7 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Files;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
+using Tests.Shared;
 using Microsoft.Azure.Functions.Worker;
 
 namespace AntimonyFunctions.Tests;
@@ -29,10 +30,7 @@ public partial class DocumentTests
 
         var document = MarkdownDocument.Rules;
         var parts = Regex.Split(document.Text, "(?<=<!-- rules -->\n)|(?=<!-- /rules -->)");
-        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
-            Repository.Write(document.Path, parts[0] + table + parts[2]);
-        else
-            Assert.Equal(table.ToString(), parts[1]);
+        Approved.Equal(document.Path, parts[0] + table + parts[2]);
     }
 
     [Fact]

@@ -13,8 +13,6 @@ internal static class Repository
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
-
     /// <summary>Whether a file or folder is there.</summary>
     public static bool Has(string path) => Path.Exists(Path.Combine(Root, path));
 

@@ -14,6 +14,8 @@ public sealed class UploadRefusalTests(PublishedSurvey survey)
     [InlineData("a.txt", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("..%2Fa.csv", HttpStatusCode.BadRequest)]
     [InlineData("a%5Cb.csv", HttpStatusCode.BadRequest)]
+    [InlineData("a%E2%80%AEb.csv", HttpStatusCode.BadRequest)]
+    [InlineData(".a.csv", HttpStatusCode.BadRequest)]
     public async Task A_name_that_is_no_survey_files_is_refused(string file, HttpStatusCode status)
     {
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes("x"));

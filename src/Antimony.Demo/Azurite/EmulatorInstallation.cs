@@ -5,7 +5,7 @@ namespace Antimony.Demo.Azurite;
 /// <summary>Azurite as npm installs it from the lock file that is part of this project.</summary>
 /// <param name="Manifests">The folder with <c>package.json</c>, <c>package-lock.json</c> and <c>launcher.js</c>.</param>
 /// <param name="Target">The folder to install into.</param>
-public sealed record EmulatorInstallation(string Manifests, string Target)
+internal sealed record EmulatorInstallation(string Manifests, string Target)
 {
     private static readonly string[] Files = ["package.json", "package-lock.json"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Antimony.Demo.Azurite;
 
 /// <summary>The loopback ports of a storage emulator, a port a service.</summary>
-public sealed record EmulatorPorts(int Blob, int Queue, int Table)
+internal sealed record EmulatorPorts(int Blob, int Queue, int Table)
 {
     // The emulator's account and key are published constants, the same on every machine.
     private const string Account = "devstoreaccount1";

@@ -1,7 +1,7 @@
 namespace Antimony.Demo.Azurite;
 
 /// <summary>Asks whether a storage emulator answers.</summary>
-public static class EmulatorProbe
+internal static class EmulatorProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 

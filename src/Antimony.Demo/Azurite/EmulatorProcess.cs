@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Antimony.Demo.Azurite;
 
 /// <summary>A running Azurite. It saves its data and ends when this is disposed of, or when this process is gone.</summary>
-public sealed class EmulatorProcess : IAsyncDisposable
+internal sealed class EmulatorProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);

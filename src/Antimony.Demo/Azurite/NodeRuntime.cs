@@ -7,7 +7,7 @@ namespace Antimony.Demo.Azurite;
 /// <summary>Node.js and npm as the machine has them.</summary>
 /// <param name="Node">The command that starts Node.js.</param>
 /// <param name="Npm">The command that starts npm.</param>
-public sealed record NodeRuntime(string Node, string Npm)
+internal sealed record NodeRuntime(string Node, string Npm)
 {
     /// <summary>The oldest version that Azurite runs on here.</summary>
     public const int OldestMajor = 20;

@@ -6,7 +6,7 @@ namespace Antimony.Demo.Settings;
 /// scored.</param>
 /// <param name="Exit"><c>--exit</c>: end after the print-out.</param>
 /// <param name="Data"><c>--data DIR</c>: where the emulator keeps its files; <see langword="null"/> for the default.</param>
-public sealed record DemoSwitches(bool Demo, bool Backtest, bool Exit, string? Data)
+internal sealed record DemoSwitches(bool Demo, bool Backtest, bool Exit, string? Data)
 {
     /// <summary>Reads a command line. What it does not know is the host's (<c>--port N</c>) and is left alone.</summary>
     /// <exception cref="FormatException"><c>--data</c> names no folder.</exception>

@@ -1,7 +1,7 @@
 namespace Antimony.Demo.Settings;
 
 /// <summary>Where the local stack keeps what it makes.</summary>
-public static class LocalFolders
+internal static class LocalFolders
 {
     /// <summary>The folder <c>.local</c>, ignored by git: in the repository that this was built in, else in the current
     /// folder.</summary>

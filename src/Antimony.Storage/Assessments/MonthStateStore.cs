@@ -23,7 +23,7 @@ public sealed class MonthStateStore(SurveyTables tables)
 
     /// <summary>The state of that fingerprint.</summary>
     /// <exception cref="InvalidDataException">There is none: rows that refer to a state are written after it.</exception>
-    public async Task<MonthState> ReadAsync(SurveyId survey, string fingerprint, CancellationToken cancellationToken)
+    internal async Task<MonthState> ReadAsync(SurveyId survey, string fingerprint, CancellationToken cancellationToken)
     {
         var partition = PartitionOf(survey, fingerprint);
         var parts = new List<byte[]>();

@@ -28,10 +28,10 @@ public sealed record CommitMarker(
     private static readonly Comparer<CommitMarker> ByAge = Comparer<CommitMarker>.Create(Compare);
 
     /// <summary>The partition that holds the month's markers.</summary>
-    public static string PartitionOf(SurveyId survey, Month month) => $"{survey}|{month}";
+    internal static string PartitionOf(SurveyId survey, Month month) => $"{survey}|{month}";
 
     /// <summary>The partition that holds one block of the submission's rows.</summary>
-    public static string BlockPartitionOf(SurveyId survey, Month month, SubmissionId submission, int block) =>
+    internal static string BlockPartitionOf(SurveyId survey, Month month, SubmissionId submission, int block) =>
         FormattableString.Invariant($"{survey}|{month}|{submission}|{block}");
 
     /// <summary>Of all markers of a month, those whose rows count: of each file the version written last, and of two versions

@@ -12,7 +12,7 @@ namespace Antimony.Storage.Responses;
 public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
 {
     /// <summary>Most rows in a partition, so that a large file's writes spread.</summary>
-    public const int RowsInBlock = 1000;
+    internal const int RowsInBlock = 1000;
 
     private const int TransactionsInFlight = 8;
 

@@ -5,7 +5,7 @@ namespace Antimony.Survey.Calendar;
 /// <summary>Chinese New Year as the platform's lunisolar calendar has it, and the share of its production window that falls
 /// into a month. The window runs from <see cref="DaysBefore"/> days before the day to <see cref="DaysAfter"/> after it
 /// (spokesman of the National Bureau of Statistics, 14 March 2019).</summary>
-public static class ChineseNewYear
+internal static class ChineseNewYear
 {
     /// <summary>Days of the window before New Year's Day.</summary>
     public const int DaysBefore = 4;

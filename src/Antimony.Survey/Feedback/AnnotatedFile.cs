@@ -9,7 +9,7 @@ namespace Antimony.Survey.Feedback;
 public static class AnnotatedFile
 {
     /// <summary>The header of the added column; a file that comes back with it is read without a warning.</summary>
-    public const string Column = "findings";
+    internal const string Column = "findings";
 
     private static readonly CsvWriterOptions Options = new()
     {

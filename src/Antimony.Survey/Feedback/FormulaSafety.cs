@@ -4,7 +4,7 @@ using System.Text;
 namespace Antimony.Survey.Feedback;
 
 /// <summary>Keeps a spreadsheet program from taking a cell of a CSV file for a formula.</summary>
-public static class FormulaSafety
+internal static class FormulaSafety
 {
     /// <summary>The text, behind an apostrophe where it could begin a formula: with <c>= + - @</c> or their full-width forms, a
     /// tab or a line break, white space before them or not. Plain numbers stay as they are.</summary>

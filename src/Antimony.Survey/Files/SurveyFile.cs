@@ -32,7 +32,7 @@ public sealed class SurveyFile
     }
 
     /// <summary>What it holds; <see langword="null"/> where no header was understood.</summary>
-    public FileKind? Kind { get; }
+    internal FileKind? Kind { get; }
 
     /// <summary>The months of its rows, ascending; editing wants the responses of the month before each.</summary>
     public IReadOnlyList<Month> Months { get; }

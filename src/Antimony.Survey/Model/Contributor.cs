@@ -10,7 +10,7 @@ public readonly record struct Contributor
     /// <summary>The contributor behind that producer.</summary>
     /// <param name="group">The holding, <see langword="null"/> where none is known.</param>
     /// <param name="producer">The producer.</param>
-    public static Contributor Of(string? group, ProducerId producer) => new(group ?? producer.ToString());
+    internal static Contributor Of(string? group, ProducerId producer) => new(group ?? producer.ToString());
 
     /// <summary>The holding's name, or the producer's id.</summary>
     public override string ToString() => _name ?? "";

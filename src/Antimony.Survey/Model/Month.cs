@@ -45,7 +45,7 @@ public readonly record struct Month : IComparable<Month>, ISpanParsable<Month>
     public Month Next => new(_index + 1);
 
     /// <summary>The month that holds <paramref name="date"/>.</summary>
-    public static Month Of(DateOnly date) => new(date.Year, date.Month);
+    internal static Month Of(DateOnly date) => new(date.Year, date.Month);
 
     /// <summary>The month that holds <paramref name="instant"/>, by UTC.</summary>
     public static Month Of(DateTimeOffset instant) => new(instant.UtcDateTime.Year, instant.UtcDateTime.Month);
@@ -54,7 +54,7 @@ public readonly record struct Month : IComparable<Month>, ISpanParsable<Month>
     public Month AddMonths(int count) => new(_index + count);
 
     /// <summary>Months from <paramref name="earlier"/> to this one; negative when this one is the earlier.</summary>
-    public int MonthsSince(Month earlier) => _index - earlier._index;
+    internal int MonthsSince(Month earlier) => _index - earlier._index;
 
     /// <inheritdoc/>
     public int CompareTo(Month other) => _index.CompareTo(other._index);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Antimony.Survey.Model;
 
 /// <summary>Writes a small value type as the string it prints and reads it back with its own parser.</summary>
-public sealed class ParsableJsonConverter<T> : JsonConverter<T>
+internal sealed class ParsableJsonConverter<T> : JsonConverter<T>
     where T : IParsable<T>
 {
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public sealed class ProductOutputs : IReadOnlyCollection<KeyValuePair<string, To
     }
 
     /// <summary>Nothing reported.</summary>
-    public static ProductOutputs None { get; } = new([]);
+    internal static ProductOutputs None { get; } = new([]);
 
     /// <summary>The output of that product, or <see langword="null"/> where it was not reported.</summary>
     public Tonnes? this[string product]

@@ -29,7 +29,7 @@ public readonly record struct Tonnes : IComparable<Tonnes>
     public override string ToString() => Text(Value);
 
     /// <summary>A number of tonnes as text: at most three decimals and the unit.</summary>
-    public static string Text(double tonnes) => string.Create(CultureInfo.InvariantCulture, $"{tonnes:0.###} t");
+    internal static string Text(double tonnes) => string.Create(CultureInfo.InvariantCulture, $"{tonnes:0.###} t");
 
     /// <summary>The sum.</summary>
     public static Tonnes operator +(Tonnes left, Tonnes right) => new(left.Value + right.Value);

@@ -4,7 +4,7 @@ namespace Antimony.Survey.Rules;
 public sealed class FindingList
 {
     /// <summary>Most findings of one severity that are kept.</summary>
-    public const int Limit = 1000;
+    internal const int Limit = 1000;
 
     private readonly List<Finding> _errors = [];
     private readonly List<Finding> _warnings = [];

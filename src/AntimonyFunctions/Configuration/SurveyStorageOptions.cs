@@ -8,7 +8,7 @@ namespace AntimonyFunctions.Configuration;
 /// <summary>Where the survey's blobs and tables are: the setting <c>SurveyStorage</c> is a connection string (development), or
 /// the section <c>SurveyStorage__*</c> names the account's endpoints and the identity that reaches them (Azure). The blob
 /// trigger reads the same settings.</summary>
-public sealed record SurveyStorageOptions
+internal sealed record SurveyStorageOptions
 {
     /// <summary>Connection string; where given, the rest is not used.</summary>
     public string? ConnectionString { get; init; }

@@ -9,7 +9,7 @@ namespace AntimonyFunctions.Telemetry;
 public sealed class SurveyTelemetry : IDisposable
 {
     /// <summary>Name of the meter and of the activity source.</summary>
-    public const string Name = "AntimonyFunctions";
+    internal const string Name = "AntimonyFunctions";
 
     private readonly ActivitySource _source = new(Name);
     private readonly Counter<long> _submissions;
@@ -29,17 +29,17 @@ public sealed class SurveyTelemetry : IDisposable
     }
 
     /// <summary>Begins the ingestion of one delivery.</summary>
-    public Ingesting BeginIngestion(SurveyId survey) => new(this, survey);
+    internal Ingesting BeginIngestion(SurveyId survey) => new(this, survey);
 
     /// <summary>Counts a published vintage.</summary>
-    public void Published(SurveyId survey) =>
+    internal void Published(SurveyId survey) =>
         _publications.Add(1, new KeyValuePair<string, object?>("survey", survey.ToString()));
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();
 
     /// <summary>One delivery under way: measured when it ends, as a fault unless a settled submission was told.</summary>
-    public sealed class Ingesting : IDisposable
+    internal sealed class Ingesting : IDisposable
     {
         private readonly SurveyTelemetry _telemetry;
         private readonly TagList _tags;

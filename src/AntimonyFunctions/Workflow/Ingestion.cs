@@ -34,7 +34,7 @@ public sealed class Ingestion(
 
     /// <summary>Counts a delivery that ended in a fault; from the host's last attempt on, the submission is failed.</summary>
     /// <returns>The submission as it stands now.</returns>
-    public async Task<Submission> RecordFaultAsync(DeliveredFile file, int attemptsOfHost, CancellationToken cancellationToken)
+    internal async Task<Submission> RecordFaultAsync(DeliveredFile file, int attemptsOfHost, CancellationToken cancellationToken)
     {
         var submission = await reception.ReceiveAsync(file, cancellationToken);
         return await submissions.CountFaultAsync(submission, attemptsOfHost, cancellationToken);
@@ -138,5 +138,5 @@ public sealed class Ingestion(
 
 /// <summary>Two submissions brought the same content at once and the first has not finished: a transient state, which the
 /// next delivery finds resolved.</summary>
-public sealed class UnfinishedClaimException(SubmissionId submission, SubmissionId holder)
+internal sealed class UnfinishedClaimException(SubmissionId submission, SubmissionId holder)
     : Exception($"Submission {submission} has the content of {holder}, which is still being ingested.");

@@ -15,7 +15,7 @@ public sealed class OutlookRecords(AssessmentStore assessments, OutlookStore out
     /// <param name="publishing">A month that is being published right now: it scores the outlook that looked at it, and
     /// outlooks from that month on are left out.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async Task<IReadOnlyList<ScoredOutlook>> ScoreAsync(
+    internal async Task<IReadOnlyList<ScoredOutlook>> ScoreAsync(
         SurveyDefinition definition, MonthObservation? publishing, CancellationToken cancellationToken)
     {
         var published = await outlooks.ReadFirstVintagesAsync(definition.Id, publishing?.Month, cancellationToken);

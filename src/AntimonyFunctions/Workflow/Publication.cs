@@ -8,14 +8,14 @@ using Antimony.Survey.Outlook.Scoring;
 namespace AntimonyFunctions.Workflow;
 
 /// <summary>A vintage that a run published.</summary>
-public sealed record NewVintage(Month Month, int Vintage, MonthlyOutlook Outlook);
+internal sealed record NewVintage(Month Month, int Vintage, MonthlyOutlook Outlook);
 
 /// <summary>Publishes every month that is due and whose figures are not published as they stand, oldest first, so that one
 /// run catches up on all that earlier runs missed and an outlook's record knows the outlooks before it.</summary>
 public sealed class Publication(AssessmentStore assessments, OutlookStore outlooks, OutlookRecords records, TimeProvider time)
 {
     /// <summary>Publishes what is due. Running it again publishes nothing more.</summary>
-    public async Task<IReadOnlyList<NewVintage>> PublishDueAsync(SurveyDefinition definition, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<NewVintage>> PublishDueAsync(SurveyDefinition definition, CancellationToken cancellationToken)
     {
         await MendAsync(definition, cancellationToken);
         var published = new List<NewVintage>();

@@ -4,7 +4,7 @@ namespace AntimonyFunctions.Workflow;
 
 /// <summary>When a month may be published (contract 3): from the survey's publication day of the month itself on,
 /// 08:00 UTC.</summary>
-public static class PublicationCalendar
+internal static class PublicationCalendar
 {
     private static readonly TimeOnly Hour = new(8, 0);
 

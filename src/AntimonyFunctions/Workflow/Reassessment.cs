@@ -21,7 +21,7 @@ public sealed class Reassessment(
     /// <param name="wasCutOff">Whether an earlier attempt may have ended half-way: a month that it brought up to date no longer
     /// changes and would not lead on to those that it did not reach, so every later month is looked at.</param>
     /// <param name="cancellationToken">Cancels the work; it may be done again.</param>
-    public async Task BringUpToDateAsync(
+    internal async Task BringUpToDateAsync(
         SurveyDefinition definition, IReadOnlyCollection<Month> touched, bool wasCutOff, CancellationToken cancellationToken)
     {
         var due = new SortedSet<Month>(touched.SelectMany(month => new[] { month.Previous, month, month.Next }));
@@ -87,5 +87,5 @@ public sealed class Reassessment(
 
 /// <summary>A month was replaced by others each time that it had been computed: a transient state, for the host to
 /// retry.</summary>
-public sealed class ContendedMonthException(Month month)
+internal sealed class ContendedMonthException(Month month)
     : Exception($"The assessment of {month} was replaced by others {Reassessment.MostAttempts} times while it was computed.");

@@ -16,7 +16,7 @@ public sealed class Reception(SurveyFiles files, SubmissionStore submissions)
     /// <summary>Writes the file into the container as a new version and records it, so that whoever uploads can watch it at
     /// once.</summary>
     /// <returns>The submission as it stands: the trigger may have been faster.</returns>
-    public async Task<Submission> UploadAsync(
+    internal async Task<Submission> UploadAsync(
         SurveyId survey, string file, Stream content, string contentType, CancellationToken cancellationToken)
     {
         var writtenAt = await files.UploadAsync(survey, file, content, contentType, cancellationToken);
@@ -25,7 +25,7 @@ public sealed class Reception(SurveyFiles files, SubmissionStore submissions)
 
     /// <summary>Records that version unless it is known already.</summary>
     /// <returns>The submission as it stands.</returns>
-    public async Task<Submission> ReceiveAsync(DeliveredFile file, CancellationToken cancellationToken) =>
+    internal async Task<Submission> ReceiveAsync(DeliveredFile file, CancellationToken cancellationToken) =>
         await submissions.ReceiveAsync(await DescribeAsync(file, cancellationToken), cancellationToken);
 
     /// <summary>The submission that this delivery is, not recorded yet.</summary>

@@ -14,7 +14,7 @@ public sealed class SurveyIntake(
 
     /// <summary>Ingests that blob.</summary>
     /// <exception cref="Exception">A transient fault, for the host to retry.</exception>
-    public async Task TakeAsync(BlobClient blob, string survey, string file, CancellationToken cancellationToken)
+    internal async Task TakeAsync(BlobClient blob, string survey, string file, CancellationToken cancellationToken)
     {
         // The host's {survey} takes in every folder but the last; ours is the first, and deeper ones make a bad file name.
         var (folder, name) = (survey + "/" + file).Split('/', 2) is [var first, var rest] ? (first, rest) : (survey, file);

@@ -18,7 +18,7 @@ public sealed class UnreadSubmissions(
     /// <param name="file">The version that can be read.</param>
     /// <param name="current">Its submission.</param>
     /// <param name="cancellationToken">Cancels the work; it may be done again.</param>
-    public async Task CloseReplacedAsync(DeliveredFile file, SubmissionId current, CancellationToken cancellationToken)
+    internal async Task CloseReplacedAsync(DeliveredFile file, SubmissionId current, CancellationToken cancellationToken)
     {
         foreach (var unread in await submissions.FindUnreadAsync(file.Survey, file.File, file.WrittenAt, cancellationToken))
         {
@@ -28,7 +28,7 @@ public sealed class UnreadSubmissions(
     }
 
     /// <summary>Closes the versions of a file that the container no longer held at that moment.</summary>
-    public async Task CloseDeletedAsync(SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
+    internal async Task CloseDeletedAsync(SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
     {
         foreach (var unread in await submissions.FindUnreadAsync(survey, file, goneAt, cancellationToken))
             await CloseAsync(unread, DeliveryRules.DeletedUnread(file), cancellationToken);
@@ -37,7 +37,7 @@ public sealed class UnreadSubmissions(
     /// <summary>Looks after every version that has waited for more than a day: no event comes for a blob that is gone, so that
     /// nobody else would close it. One that the container still holds is left as it is.</summary>
     /// <returns>What was closed.</returns>
-    public async Task<IReadOnlyList<Submission>> CloseOverdueAsync(SurveyId survey, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Submission>> CloseOverdueAsync(SurveyId survey, CancellationToken cancellationToken)
     {
         var closed = new List<Submission>();
         foreach (var unread in await submissions.FindUnreadAsync(survey, time.GetUtcNow() - DeliveryLimit, cancellationToken))

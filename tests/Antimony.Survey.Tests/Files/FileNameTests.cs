@@ -12,6 +12,11 @@ public class FileNameTests
     [InlineData("..\\survey.csv", "slash")]
     [InlineData("C:\\survey.csv", "slash")]
     [InlineData("..survey.csv", "begins with '..'")]
+    [InlineData(".survey.csv", "begins with a dot")]
+    [InlineData("C:survey.csv", "begins with a drive")]
+    [InlineData("a%2Fsurvey.csv", "slash")]
+    [InlineData("a%252Fsurvey.csv", "slash")]
+    [InlineData("", "no name")]
     [InlineData("survey\n.csv", "control character")]
     [InlineData("survey\u0000.csv", "control character")]
     [InlineData("survey\u202Evsc.csv", "control character")]
@@ -21,7 +26,7 @@ public class FileNameTests
         var error = Assert.Single(file.Findings.Errors);
         Assert.Equal(RuleId.FileName, error.Rule);
         Assert.Contains(fault, error.Message.En);
-        Assert.DoesNotContain(error.Value!, c => char.IsControl(c) || c == '\u202E');
+        Assert.DoesNotContain(error.Value ?? "", c => char.IsControl(c) || c == '\u202E');
         Assert.Equal((null, 0, 0), (file.Kind, file.Rows, file.Months.Count));
     }
 
@@ -36,6 +41,8 @@ public class FileNameTests
     [Theory]
     [InlineData("锑锭 2025年2月（终稿）..csv")]
     [InlineData("survey v1.2, final.csv")]
+    [InlineData("产量 100% (2).csv")]
+    [InlineData("what? \"final\".csv")]
     public void A_name_as_offices_give_it_is_read(string fileName) =>
         Assert.Empty(SurveyText.Read(SurveyText.With(), fileName).Findings.Errors);
 }

@@ -32,7 +32,7 @@ public sealed record AssessmentInput
     public CarriedMonth? Previous { get; init; }
 
     /// <summary>The state of the month before, <see langword="null"/> where nothing is known of it.</summary>
-    public CarriedMonth? MonthBefore => Previous?.Month == Month.Previous ? Previous : null;
+    internal CarriedMonth? MonthBefore => Previous?.Month == Month.Previous ? Previous : null;
 
     /// <summary>The state carried over from twelve months before.</summary>
     public CarriedMonth? YearAgo { get; init; }

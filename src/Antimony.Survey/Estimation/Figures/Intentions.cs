@@ -16,5 +16,5 @@ public sealed record ExpectationFigures(
 public sealed record Intentions(ExpectationFigures? Expectations, double? PlannedRatio, double? PlannedShare)
 {
     /// <summary>Nobody said anything.</summary>
-    public static Intentions None { get; } = new(null, null, null);
+    internal static Intentions None { get; } = new(null, null, null);
 }

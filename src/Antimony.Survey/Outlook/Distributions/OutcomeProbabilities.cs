@@ -7,7 +7,7 @@ public sealed record OutcomeProbabilities(double Increase, double Flat, double D
 {
     /// <summary>The lowest probability that an outlook states: nothing is called impossible, and the scale of
     /// words (ICD 203) ends at 1 and 99 %.</summary>
-    public const double Floor = 0.01;
+    internal const double Floor = 0.01;
 
     /// <summary>One third each.</summary>
     public static OutcomeProbabilities Uniform { get; } = new(1.0 / 3, 1.0 / 3, 1.0 / 3);
@@ -20,7 +20,7 @@ public sealed record OutcomeProbabilities(double Increase, double Flat, double D
         : Expectation.Flat;
 
     /// <summary>The probability of that outcome.</summary>
-    public double Of(Expectation outcome) => outcome switch
+    internal double Of(Expectation outcome) => outcome switch
     {
         Expectation.Increase => Increase,
         Expectation.Flat => Flat,
@@ -28,20 +28,20 @@ public sealed record OutcomeProbabilities(double Increase, double Flat, double D
     };
 
     /// <summary>All of the probability on that outcome.</summary>
-    public static OutcomeProbabilities Certain(Expectation outcome) => new(
+    internal static OutcomeProbabilities Certain(Expectation outcome) => new(
         outcome == Expectation.Increase ? 1 : 0,
         outcome == Expectation.Flat ? 1 : 0,
         outcome == Expectation.Decrease ? 1 : 0);
 
     /// <summary>The outcome that a change amounts to: flat within ±<paramref name="flatBandPct"/>, bounds included.</summary>
-    public static Expectation OutcomeOf(double momPct, double flatBandPct) =>
+    internal static Expectation OutcomeOf(double momPct, double flatBandPct) =>
         momPct > flatBandPct ? Expectation.Increase
         : momPct < -flatBandPct ? Expectation.Decrease
         : Expectation.Flat;
 
     /// <summary>An outlook that somebody else published as probabilities, scaled to sum to 1; <see langword="null"/> unless all
     /// three percentages are given.</summary>
-    public static OutcomeProbabilities? Of(ExternalOutlook outlook) =>
+    internal static OutcomeProbabilities? Of(ExternalOutlook outlook) =>
         outlook is { IncreasePct: { } increase, FlatPct: { } flat, DecreasePct: { } decrease }
             && increase + flat + decrease is > 0 and var sum
             ? new OutcomeProbabilities(increase / sum, flat / sum, decrease / sum)

@@ -16,7 +16,7 @@ public sealed record CalibrationBin(
     private const int Bins = 10;
 
     /// <summary>The table of ten equal bins over every probability that those outlooks stated.</summary>
-    public static IReadOnlyList<CalibrationBin> TableOf(IEnumerable<ScoredOutlook> outlooks)
+    internal static IReadOnlyList<CalibrationBin> TableOf(IEnumerable<ScoredOutlook> outlooks)
     {
         var stated = outlooks.SelectMany(scored => Enum.GetValues<Expectation>()
                 .Select(outcome => (Probability: scored.Outlook.Probabilities.Of(outcome), True: scored.Outcome == outcome)))

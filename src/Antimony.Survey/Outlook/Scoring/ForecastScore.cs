@@ -10,7 +10,7 @@ namespace Antimony.Survey.Outlook.Scoring;
 public sealed record ForecastScore(double Rps, double Brier, bool Hit)
 {
     /// <summary>Scores a forecast by what happened.</summary>
-    public static ForecastScore Of(OutcomeProbabilities forecast, Expectation outcome)
+    internal static ForecastScore Of(OutcomeProbabilities forecast, Expectation outcome)
     {
         ArgumentNullException.ThrowIfNull(forecast);
         var actual = OutcomeProbabilities.Certain(outcome);

@@ -19,5 +19,5 @@ public sealed record PublishedOutlook(
 {
     /// <summary>Whether it was published only after the month looked at had ended, UTC: it foretold nothing to anybody, even
     /// though it knows only the months up to its own.</summary>
-    public bool IsAfterwards() => PublishedAt is { } moment && Model.Month.Of(moment) > ForMonth;
+    internal bool IsAfterwards() => PublishedAt is { } moment && Model.Month.Of(moment) > ForMonth;
 }

@@ -13,7 +13,7 @@ public sealed record ReferenceForecasts(
     OutcomeProbabilities? External)
 {
     /// <summary>One third each.</summary>
-    public static OutcomeProbabilities Uniform => OutcomeProbabilities.Uniform;
+    internal static OutcomeProbabilities Uniform => OutcomeProbabilities.Uniform;
 
     /// <summary>The references for the month after the last of <paramref name="history"/>, which ascends and must hold nothing
     /// that became known after the outlook's date.</summary>

@@ -2,7 +2,7 @@ namespace Antimony.Survey.Outlook.Wording;
 
 /// <summary>Words for probabilities: the bands of Intelligence Community Directive 203 (Analytic Standards, 2015), which never
 /// stand without their number.</summary>
-public static class ProbabilityScale
+internal static class ProbabilityScale
 {
     private static readonly (double Upper, LocalizedText Words)[] Bands =
     [

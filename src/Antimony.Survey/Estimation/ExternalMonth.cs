@@ -36,7 +36,7 @@ internal static class ExternalMonth
             Whole = whole,
             Carried = EstimatedMonth.Carry(input, whole, series) with
             {
-                PanelMonth = input.Previous?.PanelMonth,
+                FrameMonth = input.Previous?.FrameMonth,
                 Products = input.Previous?.Products ?? [],
                 Producers = input.Previous?.Producers ?? [],
                 FromResponses = false,

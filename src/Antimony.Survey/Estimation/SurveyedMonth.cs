@@ -41,7 +41,7 @@ internal static class SurveyedMonth
             Whole = whole,
             Carried = EstimatedMonth.Carry(input, whole, series) with
             {
-                PanelMonth = input.Month,
+                FrameMonth = input.Month,
                 Products = equivalents.Products,
                 Producers = [.. producers.Select(p => p.Carry())],
                 FromResponses = true,

@@ -20,8 +20,8 @@ public static class AnnotatedFile
         FormatProvider = CultureInfo.InvariantCulture,
     };
 
-    /// <summary>Writes the file: its rows as they stand with the findings of each in front, in UTF-8 with a byte order mark.
-    /// What concerns the file as a whole, or a row that cannot be shown, stands at the end. No cell begins a formula.</summary>
+    /// <summary>Writes the file: its rows as they stand with the findings of each in front, and at the end what concerns no row
+    /// that can be shown. UTF-8 with a byte order mark; no cell begins a formula.</summary>
     /// <param name="original">The file as it was sent, seekable; stays open.</param>
     /// <param name="fileName">Its name.</param>
     /// <param name="findings">Its findings.</param>

@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Antimony.Survey.Model;
 
-/// <summary>The month's output by product in tonnes gross weight. A product that was not reported is absent, which is not
-/// the same as a reported 0. Immutable, compared by content.</summary>
+/// <summary>The month's output by product in tonnes gross weight. A product that was not reported is absent, which is not the
+/// same as a reported 0.</summary>
+/// <remarks>Immutable, compared by content.</remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "Outputs is the plural the field uses.")]
 public sealed class ProductOutputs : IReadOnlyCollection<KeyValuePair<string, Tonnes>>, IEquatable<ProductOutputs>
 {

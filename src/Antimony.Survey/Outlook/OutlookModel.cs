@@ -6,9 +6,10 @@ using Antimony.Survey.Outlook.Wording;
 
 namespace Antimony.Survey.Outlook;
 
-/// <summary>The outlook of next month's production (method 3): a Bayesian linear regression of
-/// g = ln(Y[t+1] ÷ Y[t]) on its drivers, conjugate, hence deterministic and in closed form. The priors make it work from the
-/// first month; each month whose change is known updates it. Inputs that are absent widen the interval.</summary>
+/// <summary>The outlook of next month's production (method 3): a Bayesian linear regression of g = ln(Y[t+1] ÷ Y[t]) on its
+/// drivers, conjugate, hence deterministic and in closed form.</summary>
+/// <remarks>The priors make it work from the first month; each month whose change is known updates it. Inputs that are absent
+/// widen the interval.</remarks>
 public static class OutlookModel
 {
     /// <summary>A change further than this from what the prior expects, in its scales, is learnt from as if it were this

@@ -5,9 +5,9 @@ using Antimony.Survey.Outlook.Scoring;
 namespace Antimony.Survey.Outlook;
 
 /// <summary>What outlooks would have said and scored: each month of a history is forecast from the months before it. It is a
-/// simulation without hindsight, not the record, which scores only what was published. Months are taken to have become known
-/// in their order: where a publisher printed two months in one bulletin, the first counts as known at its own end, and at the
-/// vintage that the history holds.</summary>
+/// simulation without hindsight, not the record, which scores only what was published.</summary>
+/// <remarks>Months are taken to have become known in their order: where a publisher printed two months in one bulletin, the first
+/// counts as known at its own end, and at the vintage that the history holds.</remarks>
 public static class RollingOrigin
 {
     /// <summary>Every month whose change is known and whose month before is in the history, oldest first.</summary>

@@ -6,9 +6,10 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace AntimonyFunctions.Workflow;
 
-/// <summary>Brings assessments up to date with the responses in force. A month depends on its own responses, on the next
-/// month's where a level is imputed backwards, and on what the month before and the year before carried; so a change runs
-/// forward until it changes nothing more. The result depends on what is in force, never on the order in which it came.</summary>
+/// <summary>Brings assessments up to date with the responses in force. The result depends on what is in force, never on the order
+/// in which it came.</summary>
+/// <remarks>A month depends on its own responses, on the next month's where a level is imputed backwards, and on what the month
+/// before and the year before carried; so a change runs forward until it changes nothing more.</remarks>
 public sealed class Reassessment(
     ResponseStore responses, AssessmentStore assessments, MonthStateStore states, TimeProvider time)
 {

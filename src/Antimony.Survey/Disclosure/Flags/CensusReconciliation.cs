@@ -13,7 +13,7 @@ internal static class CensusReconciliation
     public static IEnumerable<AssessmentFlag> Of(
         CensusFigures census, IReadOnlyList<EstimatedProducer> producers, AssessmentInput input)
     {
-        if (input.Previous is not { } previous || previous.PanelMonth != input.Month.Previous) yield break;
+        if (input.Previous is not { } previous || previous.FrameMonth != input.Month.Previous) yield break;
         foreach (var status in Statuses)
         {
             var (now, before) = status switch

@@ -81,7 +81,7 @@ internal sealed record Suppression(
     // A frame that waits through a month without responses is not that month's.
     private static bool IsSmall(CarriedMonth? state, ContributorRule rule)
     {
-        if (state is null || state.PanelMonth != state.Month) return false;
+        if (state is null || state.FrameMonth != state.Month) return false;
         var made = state.Producers.Where(producer => producer.Level > 0).ToList();
         return made.Count > 0
             && !rule.AreEnough(made.Where(p => p.Marker == CellMarker.Reported).Select(p => p.Contributor));

@@ -16,8 +16,8 @@ public enum AssessmentState
     [JsonStringEnumMemberName("revised")] Revised,
 }
 
-/// <summary>One month's production, census and coverage, in the shape that it is stored and served in
-/// (contract 4). Masses are tonnes of ingot equivalent; shares and changes are percent. Unrounded.</summary>
+/// <summary>One month's production, census and coverage, in the shape that it is stored and served in (contract 4).</summary>
+/// <remarks>Masses are tonnes of ingot equivalent; shares and changes are percent. Unrounded.</remarks>
 public sealed record Assessment
 {
     /// <summary>The survey.</summary>
@@ -68,10 +68,15 @@ public sealed record Assessment
     public double? JanFebPct => Month.Number == 2 ? Change.YtdPct : null;
 }
 
-/// <summary>Production in tonnes of ingot equivalent. <paramref name="National"/> = <paramref name="Surveyed"/> +
-/// <paramref name="Unsurveyed"/>; <paramref name="Surveyed"/> = <paramref name="Reported"/> + <paramref name="Imputed"/>.
-/// By product: ingot equivalent of that product, scaled to the nation as the total is; <see langword="null"/> where fewer
-/// groups contribute than may be shown.</summary>
+/// <summary>Production in tonnes of ingot equivalent. A product's is scaled to the nation as the total is.</summary>
+/// <param name="National">Surveyed + unsurveyed.</param>
+/// <param name="Surveyed">Reported + imputed.</param>
+/// <param name="Reported">What producers reported.</param>
+/// <param name="Imputed">What stands in for those that did not.</param>
+/// <param name="Unsurveyed">What the frame does not cover.</param>
+/// <param name="ByProduct">By product; <see langword="null"/> where fewer groups contribute than may be shown.</param>
+/// <param name="DailyAverage">National a day.</param>
+/// <param name="YearToDate">National since January.</param>
 public sealed record ProductionFigures(
     double? National,
     double? Surveyed,

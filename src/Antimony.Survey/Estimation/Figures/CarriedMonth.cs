@@ -14,7 +14,8 @@ public sealed record CarriedMonth
 
     /// <summary>The month that the frame's levels are of: earlier than <see cref="Month"/> where nobody responded since;
     /// <see langword="null"/> where there is no frame.</summary>
-    public Month? PanelMonth { get; init; }
+    [JsonPropertyName("panelMonth")]
+    public Month? FrameMonth { get; init; }
 
     /// <summary>The products that the frame's levels are listed by.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];

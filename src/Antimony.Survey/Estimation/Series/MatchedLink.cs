@@ -19,7 +19,7 @@ internal sealed record MatchedLink(double Now, double Before, int Entered, int L
     public static MatchedLink? Between(
         AssessmentInput input, MonthFrame frame, IReadOnlyList<EstimatedProducer> producers)
     {
-        if (input.Previous?.PanelMonth != input.Month.Previous) return null;
+        if (input.Previous?.FrameMonth != input.Month.Previous) return null;
         double now = 0, before = 0;
         var (entered, left) = (0, frame.Lapsed);
         foreach (var (member, level) in producers)

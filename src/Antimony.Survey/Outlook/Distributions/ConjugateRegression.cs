@@ -6,9 +6,10 @@ namespace Antimony.Survey.Outlook.Distributions;
 /// model's (1: not at all).</summary>
 internal sealed record RegressionRow(double Response, Vector<double> Regressors, double VarianceFactor);
 
-/// <summary>Linear regression with a conjugate normal–inverse-gamma distribution of its coefficients β and noise variance
-/// σ²: β | σ² ~ N(m, σ² Λ⁻¹), σ² ~ IG(a, b); a row is y ~ N(xᵀβ, σ² v) (Gelman et al., Bayesian Data Analysis, 3rd ed.,
-/// section 14.8, written for one row at a time). Prior and posterior are the same type; everything is closed form.</summary>
+/// <summary>Linear regression with a conjugate normal–inverse-gamma distribution of its coefficients β and noise variance σ².
+/// Prior and posterior are the same type; everything is closed form.</summary>
+/// <remarks>β | σ² ~ N(m, σ² Λ⁻¹), σ² ~ IG(a, b); a row is y ~ N(xᵀβ, σ² v) (Gelman et al., Bayesian Data Analysis, 3rd ed.,
+/// section 14.8, written for one row at a time).</remarks>
 internal sealed class ConjugateRegression
 {
     private readonly Matrix<double> _covariance;

@@ -15,7 +15,8 @@ internal sealed record NewVintage(Month Month, int Vintage, MonthlyOutlook Outlo
 public sealed class Publication(AssessmentStore assessments, OutlookStore outlooks, OutlookRecords records, TimeProvider time)
 {
     /// <summary>Publishes what is due. Running it again publishes nothing more.</summary>
-    internal async Task<IReadOnlyList<NewVintage>> PublishDueAsync(SurveyDefinition definition, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<NewVintage>> PublishDueAsync(
+        SurveyDefinition definition, CancellationToken cancellationToken)
     {
         await MendAsync(definition, cancellationToken);
         var published = new List<NewVintage>();

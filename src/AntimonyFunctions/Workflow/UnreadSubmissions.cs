@@ -28,7 +28,8 @@ public sealed class UnreadSubmissions(
     }
 
     /// <summary>Closes the versions of a file that the container no longer held at that moment.</summary>
-    internal async Task CloseDeletedAsync(SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
+    internal async Task CloseDeletedAsync(
+        SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
     {
         foreach (var unread in await submissions.FindUnreadAsync(survey, file, goneAt, cancellationToken))
             await CloseAsync(unread, DeliveryRules.DeletedUnread(file), cancellationToken);

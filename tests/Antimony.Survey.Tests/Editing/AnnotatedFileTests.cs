@@ -7,7 +7,8 @@ namespace Antimony.Survey.Tests.Editing;
 
 public class AnnotatedFileTests
 {
-    private const string Original = "month,producer_id,province,capacity_t,status,ingot_t,note\n2025-02,P1,湖南,12000,normal,300,=cmd()\n2025-02,P2,湖南,12000,asleep,-3,+A1\n";
+    private const string Original = "month,producer_id,province,capacity_t,status,ingot_t,note\n"
+        + "2025-02,P1,湖南,12000,normal,300,=cmd()\n2025-02,P2,湖南,12000,asleep,-3,+A1\n";
 
     [Fact]
     public void Each_row_comes_back_with_its_findings_in_front()
@@ -43,7 +44,12 @@ public class AnnotatedFileTests
     [Fact]
     public void A_workbook_comes_back_as_csv_and_an_unreadable_file_as_its_findings()
     {
-        var workbook = new TestWorkbook().Sheet("S", [["month", "producer_id", "province", "capacity_t", "status", "ingot_t"], ["2025-02", "P1", "Hunna", 12000, "normal", 300]]).Bytes();
+        object?[][] table =
+        [
+            ["month", "producer_id", "province", "capacity_t", "status", "ingot_t"],
+            ["2025-02", "P1", "Hunna", 12000, "normal", 300],
+        ];
+        var workbook = new TestWorkbook().Sheet("S", table).Bytes();
         Assert.Contains("error unknown-province [province]", Annotated(workbook, "survey.xlsx"));
         Assert.Contains("错误 file-format", Annotated([0xD0, 0xCF, 0x11, 0xE0, 1], "survey.xlsx", "zh-CN"));
     }
@@ -52,7 +58,12 @@ public class AnnotatedFileTests
     {
         using var destination = new MemoryStream();
         var findings = SurveyText.Edit(original, fileName).Findings;
-        AnnotatedFile.Write(new MemoryStream(original), fileName, [.. findings.Errors, .. findings.Warnings], destination, CultureInfo.GetCultureInfo(language));
+        AnnotatedFile.Write(
+            new MemoryStream(original),
+            fileName,
+            [.. findings.Errors, .. findings.Warnings],
+            destination,
+            CultureInfo.GetCultureInfo(language));
         return Encoding.UTF8.GetString(destination.ToArray());
     }
 }

@@ -41,7 +41,8 @@ public class EditingRuleTests
         var edited = SurveyText.Edit(With("producer_id=P2"), Before("P1"));
         Assert.Equal([RuleId.NewProducer, RuleId.MissingProducer], SurveyText.Rules(edited.Findings));
         Assert.Equal("P1", edited.Findings.Warnings[1].Value);
-        Assert.Empty(SurveyText.Edit(With(""), Before("P1"), Before("P3") with { Status = OperatingStatus.Closed }).Findings.Warnings);
+        var closed = Before("P3") with { Status = OperatingStatus.Closed };
+        Assert.Empty(SurveyText.Edit(With(""), Before("P1"), closed).Findings.Warnings);
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public class EditingRuleTests
     public void A_file_of_two_months_is_held_against_itself()
     {
         var edited = SurveyText.Edit(
-            "month,producer_id,province,capacity_t,status,ingot_t\n2025-01,P1,湖南,12000,normal,100\n2025-02,P1,湖南,12000,normal,500\n2025-02,P2,湖南,12000,normal,500\n");
+            "month,producer_id,province,capacity_t,status,ingot_t\n2025-01,P1,湖南,12000,normal,100\n"
+            + "2025-02,P1,湖南,12000,normal,500\n2025-02,P2,湖南,12000,normal,500\n");
         Assert.Equal([RuleId.OutputChanged, RuleId.NewProducer], SurveyText.Rules(edited.Findings));
     }
 
@@ -62,7 +64,8 @@ public class EditingRuleTests
         var edited = SurveyText.Edit(
             "月份,企业编号,省份,产能,状态,锑锭\n2025-02,P1,湖南,12000,正常,300\n2025-02,P1,湖南,12000,正常,abc\n2025-01,P1,湖南,12000,正常,300\n");
         Assert.Equal([RuleId.InvalidNumber, RuleId.DuplicateProducerMonth], SurveyText.Rules(edited.Findings));
-        Assert.Equal((3, "企业编号", "P1"), (edited.Findings.Errors[1].Row, edited.Findings.Errors[1].Column, edited.Findings.Errors[1].Value));
+        var duplicate = edited.Findings.Errors[1];
+        Assert.Equal((3, "企业编号", "P1"), (duplicate.Row, duplicate.Column, duplicate.Value));
     }
 
     [Theory]
@@ -88,7 +91,8 @@ public class EditingRuleTests
     public void A_new_producers_name_that_is_nearly_anothers_is_a_warning(string known, string added, bool near)
     {
         var edited = SurveyText.Edit(
-            $"month,producer_id,producer,province,capacity_t,status,ingot_t\n2025-02,P1,{known},湖南,12000,normal,300\n2025-02,P2,{added},湖南,12000,normal,300\n");
+            "month,producer_id,producer,province,capacity_t,status,ingot_t\n"
+            + $"2025-02,P1,{known},湖南,12000,normal,300\n2025-02,P2,{added},湖南,12000,normal,300\n");
         Assert.Equal(near ? [RuleId.SimilarName] : [], SurveyText.Rules(edited.Findings));
     }
 
@@ -96,9 +100,16 @@ public class EditingRuleTests
     public void Aggregates_are_held_to_the_rules()
     {
         var edited = SurveyText.Edit(
-            "month,halted,reduced,normal,producers,outlook_increase_pct,outlook_flat_pct,outlook_decrease_pct\n2025-02,18,12,3,33,70,20,10\n2025-02,18,12,3,34,70,20,20\n2027-02,1,1,1,3,,,\n2025-04,1.5,1,1,3,,,\n");
+            "month,halted,reduced,normal,producers,outlook_increase_pct,outlook_flat_pct,outlook_decrease_pct\n"
+            + "2025-02,18,12,3,33,70,20,10\n2025-02,18,12,3,34,70,20,20\n2027-02,1,1,1,3,,,\n2025-04,1.5,1,1,3,,,\n");
         Assert.Equal(
-            [RuleId.InvalidNumber, RuleId.DuplicateMonth, RuleId.MonthInFuture, RuleId.CountsDoNotClose, RuleId.OutlookDoesNotSum],
+            [
+                RuleId.InvalidNumber,
+                RuleId.DuplicateMonth,
+                RuleId.MonthInFuture,
+                RuleId.CountsDoNotClose,
+                RuleId.OutlookDoesNotSum,
+            ],
             SurveyText.Rules(edited.Findings));
     }
 

@@ -7,7 +7,8 @@ namespace Antimony.Survey.Tests.Editing;
 /// <summary>Each rule of the catalogue is raised by one smallest case; a rule without a case fails.</summary>
 public class EveryRuleTests
 {
-    private const string Aggregates = "month,halted,reduced,normal,producers,published_at,outlook_increase_pct,outlook_flat_pct,outlook_decrease_pct";
+    private const string Aggregates =
+        "month,halted,reduced,normal,producers,published_at,outlook_increase_pct,outlook_flat_pct,outlook_decrease_pct";
 
     private static readonly object?[] Header = ["month", "producer_id", "province", "capacity_t", "status", "ingot_t"];
 
@@ -34,14 +35,16 @@ public class EveryRuleTests
         [RuleId.UnitAgainstTitle] = () => Text("单位：千克\n月份,企业编号,省份,产能(吨),状态,锑锭(吨)\n2025-02,P1,湖南,12000,正常,300\n"),
         [RuleId.MissingValue] = () => Cell("province", ""),
         [RuleId.InvalidNumber] = () => Cell("ingot_t", "12x4"),
-        [RuleId.AmbiguousNumber] = () => Text("month;producer_id;province;capacity_t;status;ingot_t\n2025-02;P1;湖南;24000;normal;99,25\n2025-02;P2;湖南;24000;normal;99.25\n"),
+        [RuleId.AmbiguousNumber] = () => Text("month;producer_id;province;capacity_t;status;ingot_t\n"
+            + "2025-02;P1;湖南;24000;normal;99,25\n2025-02;P2;湖南;24000;normal;99.25\n"),
         [RuleId.NegativeNumber] = () => Cell("ingot_t", "-300"),
         [RuleId.DecimalComma] = () => Cell("ingot_t", "300,25"),
         [RuleId.ApproximateNumber] = () => Cell("ingot_t", "约300"),
         [RuleId.UnitInCell] = () => Cell("ingot_t", "300000千克"),
         [RuleId.CellError] = () => Book(("A", [Header, [.. Good[..5], new TestWorkbook.Raw("t=\"e\"", "<v>#REF!</v>")]])),
         [RuleId.FormulaWithoutValue] = () => Book(("A", [Header, [.. Good[..5], new TestWorkbook.Raw("", "<f>SUM(1,2)</f>")]])),
-        [RuleId.MergedNumber] = () => Edit(new TestWorkbook().Sheet("A", [Header, Good, ["2025-02", "P2", "湖南", 12000, "normal"]], ["F2:F3"])),
+        [RuleId.MergedNumber] = () => Edit(new TestWorkbook().Sheet(
+            "A", [Header, Good, ["2025-02", "P2", "湖南", 12000, "normal"]], ["F2:F3"])),
         [RuleId.InvalidMonth] = () => Cell("month", "soon"),
         [RuleId.CombinedPeriod] = () => Cell("month", "2025年1-2月"),
         [RuleId.MonthFromName] = () => Book(("2025年2月", [Header[1..], Good[1..]])),
@@ -51,7 +54,8 @@ public class EveryRuleTests
         [RuleId.StatusInferred] = () => Cell("ingot_t", "停产", ("status", "")),
         [RuleId.UnknownProvince] = () => Cell("province", "Hunna"),
         [RuleId.AmbiguousProvince] = () => Cell("province", "Shanxi"),
-        [RuleId.ProvinceFromHistory] = () => After(Earlier("P1") with { Province = Province.Parse("CN-SX") }, ("province", "Shanxi")),
+        [RuleId.ProvinceFromHistory] = () => After(
+            Earlier("P1") with { Province = Province.Parse("CN-SX") }, ("province", "Shanxi")),
         [RuleId.UnknownBasis] = () => Cell("capacity_basis", "week"),
         [RuleId.UnknownExpectation] = () => Cell("expectation", "perhaps"),
         [RuleId.UnknownReason] = () => Cell("reasons", "moonlight"),
@@ -76,7 +80,8 @@ public class EveryRuleTests
         [RuleId.PlanAgainstExpectation] = () => Cell("planned_t", "290", ("expectation", "increase")),
         [RuleId.CountsDoNotClose] = () => Text($"{Aggregates}\n2025-02,18,12,3,34,,,,\n"),
         [RuleId.OutlookDoesNotSum] = () => Text($"{Aggregates}\n2025-02,18,12,3,33,,70,20,20\n"),
-        [RuleId.SimilarName] = () => Text("month,producer_id,producer,province,capacity_t,status,ingot_t\n2025-02,P1,Hunan Smelter,湖南,12000,normal,300\n2025-02,P2,Hunan Smeltr,湖南,12000,normal,300\n"),
+        [RuleId.SimilarName] = () => Text("month,producer_id,producer,province,capacity_t,status,ingot_t\n"
+            + "2025-02,P1,Hunan Smelter,湖南,12000,normal,300\n2025-02,P2,Hunan Smeltr,湖南,12000,normal,300\n"),
     };
 
     public static TheoryData<string> Rules => [.. RuleCatalogue.All.Select(rule => rule.Id)];

@@ -8,7 +8,8 @@ public class RuleCatalogueTests
 {
     [Fact]
     public void Every_id_has_one_rule_and_every_rule_an_id() => Assert.Equal(
-        typeof(RuleId).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+        typeof(RuleId).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
         RuleCatalogue.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -28,5 +29,6 @@ public class RuleCatalogueTests
     [Fact]
     public void A_rule_serialises_without_its_message_template() => Assert.Equal(
         ["id", "severity", "title", "description", "action"],
-        JsonSerializer.SerializeToElement(RuleCatalogue.All[0], JsonSerializerOptions.Web).EnumerateObject().Select(property => property.Name));
+        JsonSerializer.SerializeToElement(RuleCatalogue.All[0], JsonSerializerOptions.Web)
+            .EnumerateObject().Select(property => property.Name));
 }

@@ -5,7 +5,8 @@ using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;
 
-/// <summary>A synthetic survey of 33 producers, 5 of them halted throughout; one response after the other is taken away.</summary>
+/// <summary>A synthetic survey of 33 producers, 5 of them halted throughout; one response after the other is taken
+/// away.</summary>
 public class DeletedResponseTests
 {
     private static readonly SourcedResponse[] April = [.. Month("2025-04", new Random(4))];

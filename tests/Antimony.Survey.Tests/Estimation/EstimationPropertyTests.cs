@@ -33,7 +33,9 @@ public class EstimationPropertyTests
     [Fact]
     public void Splitting_a_file_into_several_changes_no_figure() => Surveys.Sample(survey =>
     {
-        var split = survey.Select(month => month.Select((r, i) => r with { Submission = SubmissionNames.Named($"part-{i % 3}") }).ToArray()).ToArray();
+        var split = survey
+            .Select(month => month.Select((r, i) => r with { Submission = SubmissionNames.Named($"part-{i % 3}") }).ToArray())
+            .ToArray();
 
         Assert.Equal(Json(Assess(survey).Select(m => m.Assessment)), Json(Assess(split).Select(m => m.Assessment)));
     }, iter: Cases);
@@ -90,7 +92,8 @@ public class EstimationPropertyTests
                 .Select(p => p.Group ?? p.Producer.ToString()).Distinct().Count();
             Assert.Equal(made && groups < 3, month.Assessment.Production.National is null);
             if (!made || groups >= 3) continue;
-            foreach (var secret in (double[])[open.Assessment.Production.National!.Value, open.Assessment.Production.Surveyed!.Value])
+            var totals = open.Assessment.Production;
+            foreach (var secret in (double[])[totals.National!.Value, totals.Surveyed!.Value])
                 Assert.DoesNotContain(masses, mass => Math.Abs(mass - secret) < 1e-9 * secret);
         }
     }, iter: Cases);
@@ -106,7 +109,8 @@ public class EstimationPropertyTests
         }
     }, iter: 100);
 
-    /// <summary>The numbers of an assessment by path; transitions are counts of the panel itself, reasons are listed by code.</summary>
+    /// <summary>The numbers of an assessment by path; transitions are counts of the panel itself, reasons are listed by
+    /// code.</summary>
     private static IEnumerable<(string Path, double? Value)> Numbers(JsonElement document)
     {
         foreach (var section in (string[])["production", "change", "census", "capacity", "response", "diffusion"])

@@ -10,7 +10,8 @@ public class ImputationTests
     private const OperatingStatus Reduced = OperatingStatus.Reduced;
 
     /// <summary>Each producer's output of April and May; it did not respond in May where that is null.</summary>
-    private static AssessedMonth AprilThenMay(params IEnumerable<(string Id, OperatingStatus Status, double April, double? May)> rows)
+    private static AssessedMonth AprilThenMay(
+        params IEnumerable<(string Id, OperatingStatus Status, double April, double? May)> rows)
     {
         var list = rows.ToList();
         var april = Assess("2025-04", list.Select(r => Response("2025-04", r.Id, r.Status, r.April, 120000)));

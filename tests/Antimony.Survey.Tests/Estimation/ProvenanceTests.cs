@@ -24,7 +24,8 @@ public class ProvenanceTests
     {
         Assert.Equal(
             [(ProvenanceSource.Responses, "2025-05", 2, "s2,s3"), (ProvenanceSource.Carried, "2025-04", 2, "s1")],
-            Entry("change.momPct").Inputs.Select(i => (i.Source, i.Month.ToString(), i.Count, string.Join(',', i.Submissions.Select(SubmissionNames.NameOf)))));
+            Entry("change.momPct").Inputs.Select(i =>
+                (i.Source, i.Month.ToString(), i.Count, string.Join(',', i.Submissions.Select(SubmissionNames.NameOf)))));
         Assert.Equal([ProvenanceSource.Responses], Entry("production.reported").Inputs.Select(i => i.Source));
     }
 
@@ -50,12 +51,17 @@ public class ProvenanceTests
             [Response("2025-06", "PLANT-A", OperatingStatus.Normal, 100, submission: "s4"),
              Response("2025-06", "PLANT-D", OperatingStatus.Normal, 10, submission: "s4")];
         var may = Assess("2025-05",
-            [Response("2025-05", "PLANT-A", OperatingStatus.Normal, 110), Response("2025-05", "PLANT-D", OperatingStatus.Normal, null)],
+            [
+                Response("2025-05", "PLANT-A", OperatingStatus.Normal, 110),
+                Response("2025-05", "PLANT-D", OperatingStatus.Normal, null),
+            ],
             next: june);
 
         Assert.Equal(11, Assert.Single(may.ImputedCells).Level, 9);
-        Assert.Contains(may.Provenance.Single(p => p.Figure == "production.imputed").Inputs,
-            i => i.Source == ProvenanceSource.NextResponses && i.Submissions.Select(SubmissionNames.NameOf).SequenceEqual(["s4"]));
+        Assert.Contains(
+            may.Provenance.Single(p => p.Figure == "production.imputed").Inputs,
+            i => i.Source == ProvenanceSource.NextResponses
+                && i.Submissions.Select(SubmissionNames.NameOf).SequenceEqual(["s4"]));
         Assert.DoesNotContain(Entry("production.imputed").Inputs, i => i.Source == ProvenanceSource.NextResponses);
     }
 

@@ -96,7 +96,8 @@ public class PublishedAggregateTests
     public void Levels_give_the_change_where_none_is_stated()
     {
         var june = Published(new ExternalAggregate { Month = Month.Parse("2024-06"), Production = new Tonnes(6559.3) });
-        var july = Published(new ExternalAggregate { Month = Month.Parse("2024-07"), Production = new Tonnes(5786.943) }, june.Carried);
+        var july = Published(
+            new ExternalAggregate { Month = Month.Parse("2024-07"), Production = new Tonnes(5786.943) }, june.Carried);
 
         // SMM printed −11.78 %.
         Assert.Equal(-11.77, Math.Round(july.Assessment.Change.MomPct!.Value, 2));

@@ -18,7 +18,9 @@ public class SmallCellTests
     [Fact]
     public void Products_are_shown_in_ingot_equivalent_of_the_nation()
     {
-        var products = Assess("2025-04", [Making("A", null, 100, 10, 20), Making("B", null, 100, 10, 20), Making("C", null, 100, 10, 20)])
+        var products = Assess(
+            "2025-04",
+            [Making("A", null, 100, 10, 20), Making("B", null, 100, 10, 20), Making("C", null, 100, 10, 20)])
             .Assessment.Production.ByProduct;
 
         Assert.Equal(300 / 0.99, products["ingot"]!.Value, 9);

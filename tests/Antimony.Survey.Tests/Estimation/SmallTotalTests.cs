@@ -6,7 +6,8 @@ using static Antimony.Survey.Tests.Estimation.Surveyed;
 
 namespace Antimony.Survey.Tests.Estimation;
 
-/// <summary>A month's totals are shown from three contributing groups on, and not through another month's figures either.</summary>
+/// <summary>A month's totals are shown from three contributing groups on, and not through another month's figures
+/// either.</summary>
 public class SmallTotalTests
 {
     private const string Flag = "withheld-few-contributors";
@@ -21,7 +22,8 @@ public class SmallTotalTests
         [.. output.Select((t, i) => Response(month, $"{(char)('A' + i)}",
             t > 0 ? OperatingStatus.Normal : OperatingStatus.Halted, t, 12000, planned: t + 10))];
 
-    private static AssessedMonth Run(string month, double[] output, AssessedMonth? before = null, AssessedMonth? yearAgo = null) =>
+    private static AssessedMonth Run(
+        string month, double[] output, AssessedMonth? before = null, AssessedMonth? yearAgo = null) =>
         Assess(month, Made(month, output), before?.Carried, yearAgo?.Carried);
 
     private static void AssertWithheld(AssessedMonth month)
@@ -88,7 +90,8 @@ public class SmallTotalTests
 
         Assert.Equal(100, Assert.Single(april.ImputedCells).Level);
         AssertWithheld(april);
-        Assert.DoesNotContain("%", Assert.Single(april.Assessment.Flags, f => f.Code == "imputed").Message, StringComparison.Ordinal);
+        var imputed = Assert.Single(april.Assessment.Flags, f => f.Code == "imputed");
+        Assert.DoesNotContain("%", imputed.Message, StringComparison.Ordinal);
     }
 
     [Fact]

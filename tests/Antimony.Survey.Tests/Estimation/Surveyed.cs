@@ -4,7 +4,8 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Tests.Estimation;
 
-/// <summary>Builds the inputs of the estimation's tests: responses in few words, and months assessed one after the other.</summary>
+/// <summary>Builds the inputs of the estimation's tests: responses in few words, and months assessed one after the
+/// other.</summary>
 internal static class Surveyed
 {
     public static readonly SurveyDefinition Definition = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;

@@ -19,7 +19,8 @@ namespace Antimony.Survey.Tests.Estimation;
 /// normal, has A: 100 t of 100 t capacity, so 50 × 1 = 50. Reported 100+80+40+0 = 220, imputed 79⅓, surveyed 299⅓.
 /// May: C forward from its response: its stratum in April, reduced, has B matched (E's April is imputed): 40 × 90/80 = 45.
 /// D was halted: a structural zero. F forward from a constructed value: normal has A: 50 × 110/100 = 55.
-/// Reported 110+90+33 = 233, imputed 100, surveyed 333; all before June is known. June: all report, 99+81+36+20+30+48 = 314.</summary>
+/// Reported 110+90+33 = 233, imputed 100, surveyed 333; all before June is known.
+/// June: all report, 99+81+36+20+30+48 = 314.</summary>
 public class WorkedExampleTests
 {
     private const double Precision = 1e-9;

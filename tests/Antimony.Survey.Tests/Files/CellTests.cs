@@ -208,7 +208,8 @@ public class CellTests
     [Fact]
     public void An_unknown_province_suggests_the_nearest() => Assert.All(
         Both("province", "Hunna"),
-        edited => Assert.Equal((RuleId.UnknownProvince, "湖南 (CN-HN)"), (edited.Findings.Errors[0].Rule, edited.Findings.Errors[0].Suggestion)));
+        edited => Assert.Equal(
+            (RuleId.UnknownProvince, "湖南 (CN-HN)"), (edited.Findings.Errors[0].Rule, edited.Findings.Errors[0].Suggestion)));
 
     [Fact]
     public void Reasons_and_expectations_are_read_in_both_languages()

@@ -19,22 +19,24 @@ public class DamagedFilesTests
             [.. SurveyText.Header.Split(',')],
             .. Enumerable.Range(1, 33).Select(i => new object?[]
             {
-                new DateOnly(2025, 2, 1), $"P{i:D2}", $"Plant {i}", null, "湖南", 3600, "year", "normal", 100.5 + i, null, null, "flat", 150,
+                new DateOnly(2025, 2, 1), $"P{i:D2}", $"Plant {i}", null, "湖南", 3600, "year", "normal", 100.5 + i, null, null,
+                "flat", 150,
             }),
         ],
         ["D2:D5"]).Bytes();
 
     private static readonly string[] Words =
     [
-        "month", "月度", ",", ",", ",", "\n", "\n", ";", "\t", "\r", "\"", "2025-02", "producer_id", "status", "ingot_t", "province", "capacity_t", "合计",
-        "小计", "1,5", "1,234", "normal", "约", "-", " ", "停产", "Shanxi", "湖南", "2025.1", "1-2月", "mom_pct", "halted", "P1", "注", "单位：", "千克",
-        "Unit: ", "(kg)", "省份", "产能",
+        "month", "月度", ",", ",", ",", "\n", "\n", ";", "\t", "\r", "\"", "2025-02", "producer_id", "status", "ingot_t",
+        "province", "capacity_t", "合计", "小计", "1,5", "1,234", "normal", "约", "-", " ", "停产", "Shanxi", "湖南", "2025.1",
+        "1-2月", "mom_pct", "halted", "P1", "注", "单位：", "千克", "Unit: ", "(kg)", "省份", "产能",
     ];
 
     private static readonly Gen<byte[]> Noise = Gen.OneOf(
         Gen.Byte.Array[0, 600],
         Gen.Int[0, 65_536].SelectMany(length => Gen.Int.Select(seed => Bytes(seed, length))),
-        Gen.Int[0, Words.Length - 1].Array[0, 80].Select(places => Encoding.UTF8.GetBytes(string.Concat(places.Select(i => Words[i])))));
+        Gen.Int[0, Words.Length - 1].Array[0, 80]
+            .Select(places => Encoding.UTF8.GetBytes(string.Concat(places.Select(i => Words[i])))));
 
     [Fact]
     public void Any_bytes_named_csv_end_as_rows_or_findings() =>
@@ -67,8 +69,10 @@ public class DamagedFilesTests
             return damaged;
         }),
         Gen.Int[0, whole.Length].Select(length => whole[..length]),
-        Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, whole.Length]).Select((a, b) => (byte[])[.. whole[..a], .. whole[Math.Min(a, b)..]]),
-        Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, whole.Length]).Select((a, b) => (byte[])[.. whole[..Math.Min(a, b)], .. whole[Math.Max(a, b)..]]));
+        Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, whole.Length])
+            .Select((a, b) => (byte[])[.. whole[..a], .. whole[Math.Min(a, b)..]]),
+        Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, whole.Length])
+            .Select((a, b) => (byte[])[.. whole[..Math.Min(a, b)], .. whole[Math.Max(a, b)..]]));
 
     private static void EndsWell(byte[] bytes, string fileName)
     {

@@ -15,7 +15,8 @@ public class HeaderTests
     [InlineData("锑锭产量吨", "300", 300)]
     [InlineData("ingot_kg", "300000", 300)]
     [InlineData("锑锭（实物量）", "300", 300)]
-    public void A_header_is_known_whatever_its_case_spaces_and_unit_and_its_unit_is_honoured(string header, string value, double tonnes)
+    public void A_header_is_known_whatever_its_case_spaces_and_unit_and_its_unit_is_honoured(
+        string header, string value, double tonnes)
     {
         var edited = Edit($"month,producer_id,province,capacity_t,status,\"{header}\"\n2025-02,P1,湖南,12000,normal,{value}\n");
         Assert.Empty(SurveyText.Rules(edited.Findings));
@@ -44,9 +45,12 @@ public class HeaderTests
     [Fact]
     public void An_unknown_column_is_a_warning_and_a_doubled_one_an_error()
     {
-        var edited = Edit("month,producer_id,province,capacity_t,status,ingot_t,weather,锑锭产量\n2025-02,P1,湖南,12000,normal,300,fine,300\n");
-        Assert.Equal((RuleId.DuplicateColumn, "锑锭产量"), (Assert.Single(edited.Findings.Errors).Rule, edited.Findings.Errors[0].Column));
-        Assert.Equal((RuleId.UnknownColumn, "weather"), (Assert.Single(edited.Findings.Warnings).Rule, edited.Findings.Warnings[0].Column));
+        var edited = Edit(
+            "month,producer_id,province,capacity_t,status,ingot_t,weather,锑锭产量\n2025-02,P1,湖南,12000,normal,300,fine,300\n");
+        var error = Assert.Single(edited.Findings.Errors);
+        Assert.Equal((RuleId.DuplicateColumn, "锑锭产量"), (error.Rule, error.Column));
+        var warning = Assert.Single(edited.Findings.Warnings);
+        Assert.Equal((RuleId.UnknownColumn, "weather"), (warning.Rule, warning.Column));
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public class HeaderTests
     [Fact]
     public void A_header_may_stand_below_titles_and_values_without_a_header_are_a_warning()
     {
-        var edited = Edit("锑锭生产调查表,,,,,,\n单位：吨,,,,,,\nmonth,producer_id,province,capacity_t,status,ingot_t,\n2025-02,P1,湖南,12000,normal,300,stray\n");
+        var edited = Edit("锑锭生产调查表,,,,,,\n单位：吨,,,,,,\nmonth,producer_id,province,capacity_t,status,ingot_t,\n"
+            + "2025-02,P1,湖南,12000,normal,300,stray\n");
         Assert.Equal([RuleId.ColumnWithoutHeader], SurveyText.Rules(edited.Findings));
         Assert.Equal(4, Assert.Single(edited.Responses).Location.Row);
     }
@@ -80,7 +85,8 @@ public class HeaderTests
     [InlineData("", "锑锭2025年2月.csv")]
     public void Without_a_month_column_the_month_comes_from_the_title_or_the_files_name(string title, string fileName)
     {
-        var edited = SurveyText.Edit(SurveyText.Read(title + "producer_id,province,capacity_t,status,ingot_t\nP1,湖南,12000,normal,300\n", fileName));
+        var edited = SurveyText.Edit(SurveyText.Read(
+            title + "producer_id,province,capacity_t,status,ingot_t\nP1,湖南,12000,normal,300\n", fileName));
         Assert.Equal([RuleId.MonthFromName], SurveyText.Rules(edited.Findings));
         Assert.Equal(new Month(2025, 2), edited.Responses[0].Month);
     }
@@ -90,7 +96,8 @@ public class HeaderTests
     [InlineData("2025-01 and 2025-02.csv")]
     public void Without_any_or_with_two_months_in_the_name_the_column_is_missing(string fileName)
     {
-        var edited = SurveyText.Edit(SurveyText.Read("producer_id,province,capacity_t,status,ingot_t\nP1,湖南,12000,normal,300\n", fileName));
+        var edited = SurveyText.Edit(SurveyText.Read(
+            "producer_id,province,capacity_t,status,ingot_t\nP1,湖南,12000,normal,300\n", fileName));
         Assert.Equal([RuleId.MissingColumn], SurveyText.Rules(edited.Findings));
     }
 
@@ -115,7 +122,8 @@ public class HeaderTests
 
     [Fact]
     public void A_row_that_is_only_like_the_header_is_no_repetition() => Assert.NotEmpty(
-        Edit("month,producer_id,province,capacity_t,status,ingot_t\n2025-02,P1,湖南,12000,normal,300\nmonth,producer_id,province,capacity_t,status,crude_t\n").Findings.Errors);
+        Edit("month,producer_id,province,capacity_t,status,ingot_t\n2025-02,P1,湖南,12000,normal,300\n"
+            + "month,producer_id,province,capacity_t,status,crude_t\n").Findings.Errors);
 
     private static EditedFile Edit(string text) => SurveyText.Edit(text);
 }

@@ -13,7 +13,8 @@ public class MisspeltHeaderTests
 
     public static TheoryData<string, string, string> MisspeltOptional => InBothFormats(
         ("producer", "prodcer"), ("group", "gruop"), ("capacity_basis", "capacity_bais"), ("crude_t", "crud_t"),
-        ("cathode_t", "cathod_t"), ("expectation", "expectaton"), ("planned_t", "plannd_t"), ("reasons", "raesons"), ("note", "noet"));
+        ("cathode_t", "cathod_t"), ("expectation", "expectaton"), ("planned_t", "plannd_t"), ("reasons", "raesons"),
+        ("note", "noet"));
 
     public static IEnumerable<object[]> Absent =>
         from column in (string[])["month", "producer_id", "province", "capacity_t", "status", "ingot_t"]
@@ -39,7 +40,8 @@ public class MisspeltHeaderTests
 
     [Theory]
     [MemberData(nameof(MisspeltOptional))]
-    public void A_misspelt_optional_header_is_a_warning_that_says_as_what_it_was_read(string column, string written, string format)
+    public void A_misspelt_optional_header_is_a_warning_that_says_as_what_it_was_read(
+        string column, string written, string format)
     {
         var findings = MonthFile.Faulty(format).Renamed(column, written).Edit().Findings;
 
@@ -111,7 +113,8 @@ public class MisspeltHeaderTests
     public void A_misspelt_month_column_is_read_before_the_files_name()
     {
         var edited = MonthFile.Good("csv").Renamed("month", "mnoth").Edit("antimony-2024-12");
-        Assert.Equal((RuleId.UnknownColumn, "mnoth"), (Assert.Single(edited.Findings.Warnings).Rule, edited.Findings.Warnings[0].Column));
+        var warning = Assert.Single(edited.Findings.Warnings);
+        Assert.Equal((RuleId.UnknownColumn, "mnoth"), (warning.Rule, warning.Column));
         Assert.Equal([new Month(2025, 2)], edited.Months);
         Assert.True(edited.Accepted);
     }
@@ -125,7 +128,11 @@ public class MisspeltHeaderTests
     }
 
     private static (string Rule, int Row, string? Column, string? Value, string? Suggestion) Located(Finding finding) =>
-        (finding.Rule, finding.Row ?? 0, finding.Column, finding.Value, finding.Rule == RuleId.UnknownStatus ? null : finding.Suggestion);
+        (finding.Rule,
+         finding.Row ?? 0,
+         finding.Column,
+         finding.Value,
+         finding.Rule == RuleId.UnknownStatus ? null : finding.Suggestion);
 
     private static TheoryData<string, string, string> InBothFormats(params (string Column, string Written)[] headers)
     {

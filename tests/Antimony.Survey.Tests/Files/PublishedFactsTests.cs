@@ -15,7 +15,9 @@ public class PublishedFactsTests
         Assert.Equal(FileKind.Aggregates, Facts.Kind);
         Assert.Equal(14, Facts.Aggregates.Count);
         var february = Facts.Aggregates.Single(aggregate => aggregate.Month == new Month(2025, 2));
-        Assert.Equal((-7.84, 18, 12, 3, 33), (february.MomPct, february.Halted, february.Reduced, february.Normal, february.Producers));
+        Assert.Equal(
+            (-7.84, 18, 12, 3, 33),
+            (february.MomPct, february.Halted, february.Reduced, february.Normal, february.Producers));
         Assert.Equal(new DateOnly(2025, 2, 27), february.PublishedOn);
     }
 
@@ -23,7 +25,9 @@ public class PublishedFactsTests
     public void July_2022_says_32_producers_but_its_counts_sum_to_33()
     {
         var finding = Assert.Single(Facts.Findings.Warnings);
-        Assert.Equal((RuleId.CountsDoNotClose, 3, "producers", "32"), (finding.Rule, finding.Row!.Value, finding.Column, finding.Value));
+        Assert.Equal(
+            (RuleId.CountsDoNotClose, 3, "producers", "32"),
+            (finding.Rule, finding.Row!.Value, finding.Column, finding.Value));
         Assert.Contains("33", finding.Message.En);
     }
 }

@@ -8,10 +8,18 @@ namespace Antimony.Survey.Tests.Files;
 /// <summary>Any table of valid responses reads back as it was written.</summary>
 public class RoundTripTests
 {
-    private static readonly string[] Texts = ["湖南一厂", "A, B; C|D", "two\nlines", "he said \"so\"", "tab\there", " Ünïcödé", "合作社", "１２３", "=1+1"];
+    private static readonly string[] Texts =
+        ["湖南一厂", "A, B; C|D", "two\nlines", "he said \"so\"", "tab\there", " Ünïcödé", "合作社", "１２３", "=1+1"];
 
     private static readonly Gen<Response> AnyResponse = Gen.Select(
-        Gen.Int[0, 24], Gen.Int[0, 33], Gen.Int[0, 2], Gen.Int[0, 100_000], Gen.Int[1, 1000], Gen.Int[0, 3], Gen.Int[0, 2047], Gen.Int[0, Texts.Length]).Select(
+        Gen.Int[0, 24],
+        Gen.Int[0, 33],
+        Gen.Int[0, 2],
+        Gen.Int[0, 100_000],
+        Gen.Int[1, 1000],
+        Gen.Int[0, 3],
+        Gen.Int[0, 2047],
+        Gen.Int[0, Texts.Length]).Select(
         (month, province, status, output, spare, expectation, reasons, text) => new Response
         {
             Month = new Month(2023, 1).AddMonths(month),
@@ -52,7 +60,8 @@ public class RoundTripTests
             },
             iter: PropertyRuns.Cases);
 
-    private static KeyValuePair<string, Tonnes> Output(string product, double tonnes) => KeyValuePair.Create(product, new Tonnes(tonnes));
+    private static KeyValuePair<string, Tonnes> Output(string product, double tonnes) =>
+        KeyValuePair.Create(product, new Tonnes(tonnes));
 
     private static void AssertEqual(Response[] table, EditedFile edited, string? sheet)
     {
@@ -64,14 +73,18 @@ public class RoundTripTests
     [
         dates ? response.Month.FirstDay : response.Month.ToString(), response.Producer.ToString(), response.Name, response.Group,
         response.Province.ChineseName, response.Capacity.Stated.Value, "month", response.Status.ToString().ToLowerInvariant(),
-        response.Output["ingot"]!.Value.Value, null, null, response.Expectation?.ToString(), null, Codes(response.Reasons), response.Note,
+        response.Output["ingot"]!.Value.Value, null, null, response.Expectation?.ToString(), null, Codes(response.Reasons),
+        response.Note,
     ];
 
     private static string Csv(Response[] table, char separator, bool quoteAll, string newLine)
     {
-        var rows = table.Select(response => Cells(response, dates: false).Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""));
-        return string.Concat(new[] { SurveyText.Header.Split(',') }.Concat(rows).Select(
-            row => string.Join(separator, row.Select(cell => quoteAll || cell.IndexOfAny([separator, '"', '\n', '\r']) >= 0 ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell)) + newLine));
+        var rows = table.Select(response => Cells(response, dates: false)
+            .Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""));
+        return string.Concat(new[] { SurveyText.Header.Split(',') }.Concat(rows).Select(row =>
+            string.Join(separator, row.Select(cell => Quotes(cell) ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell)) + newLine));
+
+        bool Quotes(string cell) => quoteAll || cell.IndexOfAny([separator, '"', '\n', '\r']) >= 0;
     }
 
     private static byte[] Encode(string text, int encoding)
@@ -88,5 +101,6 @@ public class RoundTripTests
     }
 
     private static string? Codes(Reasons reasons) => reasons == Reasons.None ? null : string.Join(';', Enum.GetValues<Reasons>()
-        .Where(reason => reason != Reasons.None && reasons.HasFlag(reason)).Select(reason => reason == Reasons.OreShortage ? "ore_shortage" : reason.ToString().ToLowerInvariant()));
+        .Where(reason => reason != Reasons.None && reasons.HasFlag(reason))
+        .Select(reason => reason == Reasons.OreShortage ? "ore_shortage" : reason.ToString().ToLowerInvariant()));
 }

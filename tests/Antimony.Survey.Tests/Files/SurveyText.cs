@@ -10,7 +10,8 @@ namespace Antimony.Survey.Tests.Files;
 internal static class SurveyText
 {
     public const string Header =
-        "month,producer_id,producer,group,province,capacity_t,capacity_basis,status,ingot_t,crude_t,cathode_t,expectation,planned_t,reasons,note";
+        "month,producer_id,producer,group,province,capacity_t,capacity_basis,status,"
+        + "ingot_t,crude_t,cathode_t,expectation,planned_t,reasons,note";
 
     public static SurveyDefinition Definition { get; } = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
 
@@ -51,7 +52,10 @@ internal static class SurveyText
     /// <summary>The same table as a workbook of text cells.</summary>
     public static byte[] Workbook(string quotedCsv) => new TestWorkbook().Sheet(
         "Sheet1",
-        [.. quotedCsv.TrimEnd().Split('\n').Select(line => line[1..^1].Split("\",\"").Select(cell => (object?)cell).ToArray())]).Bytes();
+        [
+            .. quotedCsv.TrimEnd().Split('\n')
+                .Select(line => line[1..^1].Split("\",\"").Select(cell => (object?)cell).ToArray()),
+        ]).Bytes();
 
     public static string[] Rules(FindingList findings) =>
         [.. findings.Errors.Concat(findings.Warnings).Select(finding => finding.Rule)];

@@ -33,7 +33,13 @@ internal sealed class TestWorkbook
         }
 
         xml.Append("</sheetData>");
-        if (merges is { Length: > 0 }) xml.Append("<mergeCells>").AppendJoin("", merges.Select(range => $"<mergeCell ref=\"{range}\"/>")).Append("</mergeCells>");
+        if (merges is { Length: > 0 })
+        {
+            xml.Append("<mergeCells>")
+                .AppendJoin("", merges.Select(range => $"<mergeCell ref=\"{range}\"/>"))
+                .Append("</mergeCells>");
+        }
+
         _sheets.Add((name, state, xml.ToString()));
         return this;
     }
@@ -49,16 +55,25 @@ internal sealed class TestWorkbook
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                + string.Concat(_sheets.Select((_, i) => $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
-            Write(zip, "_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{(Uses1904 ? "<workbookPr date1904=\"1\"/>" : "")}<sheets>"
-                + string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"rId{i + 1}\"/>")) + "</sheets></workbook>");
-            Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Relations}\">"
-                + string.Concat(_sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))
-                + $"<Relationship Id=\"rIdStyles\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rIdShared\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
-            Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot;kg&quot;\"/></numFmts><cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>");
-            Write(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_shared.Select(text => $"<si>{Text(text)}</si>"))}</sst>");
+            Write(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""
+                + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+                + """<Default Extension="xml" ContentType="application/xml"/>"""
+                + Override("workbook", "sheet.main") + Override("styles", "styles") + Override("sharedStrings", "sharedStrings")
+                + string.Concat(_sheets.Select((_, i) => Override($"worksheets/sheet{i + 1}", "worksheet"))) + "</Types>");
+            Write(zip, "_rels/.rels", $"""<Relationships xmlns="{Relations}">"""
+                + Relationship("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>");
+            Write(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}">"""
+                + (Uses1904 ? """<workbookPr date1904="1"/>""" : "") + "<sheets>"
+                + string.Concat(_sheets.Select((sheet, i) => SheetElement(sheet.Name, sheet.State, i + 1)))
+                + "</sheets></workbook>");
+            Write(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Relations}">"""
+                + string.Concat(_sheets.Select((_, i) =>
+                    Relationship($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")))
+                + Relationship("rIdStyles", "styles", "styles.xml")
+                + Relationship("rIdShared", "sharedStrings", "sharedStrings.xml") + "</Relationships>");
+            Write(zip, "xl/styles.xml", Styles);
+            Write(zip, "xl/sharedStrings.xml", $"""<sst xmlns="{Main}">"""
+                + string.Concat(_shared.Select(text => $"<si>{Text(text)}</si>")) + "</sst>");
             for (var i = 0; i < _sheets.Count; i++)
                 Write(zip, $"xl/worksheets/sheet{i + 1}.xml", $"<worksheet xmlns=\"{Main}\">{_sheets[i].Xml}</worksheet>");
             foreach (var (name, content) in _extra) Write(zip, name, content);
@@ -91,6 +106,15 @@ internal sealed class TestWorkbook
 
     private int Serial(DateOnly date) => (int)date.ToDateTime(default).ToOADate() - (Uses1904 ? 1462 : 0);
 
+    private static string Override(string part, string type) => $"""<Override PartName="/xl/{part}.xml" """
+        + $"""ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml"/>""";
+
+    private static string Relationship(string id, string type, string target) =>
+        $"""<Relationship Id="{id}" Type="{Office}/{type}" Target="{target}"/>""";
+
+    private static string SheetElement(string name, string state, int number) =>
+        $"""<sheet name="{SecurityElement.Escape(name)}" sheetId="{number}" state="{state}" r:id="rId{number}"/>""";
+
     private static string Text(string text) => $"<t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t>";
 
     private static string ColumnName(int column) =>
@@ -105,4 +129,9 @@ internal sealed class TestWorkbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    private const string Styles = $"""<styleSheet xmlns="{Main}"><numFmts count="2">"""
+        + """<numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/>"""
+        + """<numFmt numFmtId="165" formatCode="0.0&quot;kg&quot;"/></numFmts><cellXfs count="5"><xf numFmtId="0"/>"""
+        + """<xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""";
 }

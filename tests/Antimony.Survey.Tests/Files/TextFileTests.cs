@@ -7,7 +7,8 @@ public class TextFileTests
 {
     private const string Chinese = "月份,企业编号,企业名称,省份,产能(吨/年),状态,锑锭产量(吨)\n2025年2月,P1,湖南一厂,湖南,3600,正常,150\n";
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "gb18030", "utf-16 with mark", "utf-16be with mark"];
+    public static TheoryData<string> Encodings =>
+        ["utf-8", "utf-8 with mark", "gb18030", "utf-16 with mark", "utf-16be with mark"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -20,10 +21,13 @@ public class TextFileTests
             "utf-16be with mark" => new UnicodeEncoding(true, true),
             _ => new UTF8Encoding(name.EndsWith("mark", StringComparison.Ordinal)),
         };
-        var edited = SurveyText.Edit([.. name.EndsWith("mark", StringComparison.Ordinal) ? encoding.GetPreamble() : [], .. encoding.GetBytes(Chinese)]);
+        var mark = name.EndsWith("mark", StringComparison.Ordinal) ? encoding.GetPreamble() : [];
+        var edited = SurveyText.Edit([.. mark, .. encoding.GetBytes(Chinese)]);
 
         Assert.Empty(SurveyText.Rules(edited.Findings));
-        Assert.Equal(("湖南一厂", "CN-HN", 150.0), (edited.Responses[0].Name, edited.Responses[0].Province.Code, edited.Responses[0].Output["ingot"]!.Value.Value));
+        var response = edited.Responses[0];
+        Assert.Equal(
+            ("湖南一厂", "CN-HN", 150.0), (response.Name, response.Province.Code, response.Output["ingot"]!.Value.Value));
     }
 
     [Theory]
@@ -49,7 +53,8 @@ public class TextFileTests
     public void A_quoted_line_break_starts_no_row_and_a_doubled_quote_is_one()
     {
         var edited = SurveyText.Edit(
-            "month,producer_id,province,capacity_t,status,ingot_t,note\r\n2025-02,P1,湖南,3600,normal,150,\"first\nsecond, \"\"third\"\"\"\r\n\r\n2025-02,P2,湖南,3600,asleep,150,\r\n");
+            "month,producer_id,province,capacity_t,status,ingot_t,note\r\n"
+            + "2025-02,P1,湖南,3600,normal,150,\"first\nsecond, \"\"third\"\"\"\r\n\r\n2025-02,P2,湖南,3600,asleep,150,\r\n");
         Assert.Equal("first\nsecond, \"third\"", Assert.Single(edited.Responses).Note);
         Assert.Equal(4, Assert.Single(edited.Findings.Errors).Row);
     }
@@ -67,10 +72,13 @@ public class TextFileTests
     [Fact]
     public void A_column_that_keeps_to_decimal_commas_is_read_and_one_that_does_not_is_refused()
     {
-        const string Start = "month;producer_id;province;capacity_t;status;ingot_t\n2025-02;P1;湖南;24000;normal;1 234,5\n2025-02;P2;湖南;24000;normal;";
+        const string Start = "month;producer_id;province;capacity_t;status;ingot_t\n"
+            + "2025-02;P1;湖南;24000;normal;1 234,5\n2025-02;P2;湖南;24000;normal;";
         Assert.Equal([RuleId.DecimalComma], SurveyText.Rules(SurveyText.Edit(Start + "99,25\n").Findings));
         Assert.Equal([RuleId.AmbiguousNumber], SurveyText.Rules(SurveyText.Edit(Start + "99.25\n").Findings));
-        Assert.Equal([RuleId.AmbiguousNumber, RuleId.AmbiguousNumber], SurveyText.Rules(SurveyText.Edit(Start + "1,234\n").Findings));
+        Assert.Equal(
+            [RuleId.AmbiguousNumber, RuleId.AmbiguousNumber],
+            SurveyText.Rules(SurveyText.Edit(Start + "1,234\n").Findings));
     }
 
     [Theory]

@@ -10,11 +10,19 @@ public class ThreeFindingsTests
     {
         var text = new StringBuilder(SurveyText.Header.Replace("province", "provnce")).AppendLine();
         for (var row = 2; row <= 34; row++)
-            text.AppendLine($"2025-02,P{row:D2},Plant {row},,湖南,3600,year,{(row == 20 ? "asleep" : "normal")},{(row == 17 ? "12x4" : "150")},,,flat,150,,");
+        {
+            var (status, ingot) = (row == 20 ? "asleep" : "normal", row == 17 ? "12x4" : "150");
+            text.AppendLine($"2025-02,P{row:D2},Plant {row},,湖南,3600,year,{status},{ingot},,,flat,150,,");
+        }
+
         var edited = SurveyText.Edit(text.ToString());
 
         Assert.Equal(
-            [(RuleId.MissingColumn, 1, "provnce", null), (RuleId.InvalidNumber, 17, "ingot_t", "12x4"), (RuleId.UnknownStatus, 20, "status", "asleep")],
+            [
+                (RuleId.MissingColumn, 1, "provnce", null),
+                (RuleId.InvalidNumber, 17, "ingot_t", "12x4"),
+                (RuleId.UnknownStatus, 20, "status", "asleep"),
+            ],
             edited.Findings.Errors.Select(error => (error.Rule, error.Row ?? 0, error.Column ?? "", error.Value)));
         Assert.Equal("provnce → province", edited.Findings.Errors[0].Suggestion);
         Assert.Empty(edited.Findings.Warnings);

@@ -33,7 +33,9 @@ public class TitleUnitTests
         {
             Assert.Empty(edited.Findings.Errors);
             var response = Assert.Single(edited.Responses);
-            Assert.Equal((1, 0.5), (Math.Round(response.Capacity.PerMonth.Value, 9), Math.Round(response.Output["ingot"]!.Value.Value, 9)));
+            Assert.Equal(
+                (1, 0.5),
+                (Math.Round(response.Capacity.PerMonth.Value, 9), Math.Round(response.Output["ingot"]!.Value.Value, 9)));
             var warning = Assert.Single(edited.Findings.Warnings);
             Assert.Equal((RuleId.UnitFromTitle, 1, title), (warning.Rule, warning.Row!.Value, warning.Value));
             Assert.Contains("产能, 锑锭", warning.Message.En);
@@ -84,7 +86,8 @@ public class TitleUnitTests
         foreach (var edited in Both("单位：千克", header, 12, "0.5 t"))
         {
             Assert.Empty(edited.Findings.Errors);
-            Assert.Equal((1, new Tonnes(0.5)), (edited.Responses[0].Capacity.PerMonth.Value, edited.Responses[0].Output["ingot"]));
+            var response = edited.Responses[0];
+            Assert.Equal((1, new Tonnes(0.5)), (response.Capacity.PerMonth.Value, response.Output["ingot"]));
             Assert.Equal(
                 [(RuleId.UnitAgainstTitle, "产能(吨)"), (RuleId.UnitFromTitle, null), (RuleId.UnitInCell, "锑锭")],
                 edited.Findings.Warnings.Select(warning => (warning.Rule, warning.Column)));
@@ -124,10 +127,17 @@ public class TitleUnitTests
     [Fact]
     public void A_total_is_held_against_its_column_in_the_titles_unit()
     {
-        object?[][] table = [["单位：千克"], [.. Header], ["2025-02", "P1", "湖南", 12000, "正常", 500], ["合计", null, null, null, null, 500]];
+        object?[][] table =
+        [
+            ["单位：千克"],
+            [.. Header],
+            ["2025-02", "P1", "湖南", 12000, "正常", 500],
+            ["合计", null, null, null, null, 500],
+        ];
         Assert.All(Formats(table), edited => Assert.Empty(edited.Findings.Errors));
         table[3][5] = 510;
-        Assert.All(Formats(table), edited => Assert.Equal(RuleId.TotalDoesNotReconcile, Assert.Single(edited.Findings.Errors).Rule));
+        Assert.All(Formats(table), edited =>
+            Assert.Equal(RuleId.TotalDoesNotReconcile, Assert.Single(edited.Findings.Errors).Rule));
     }
 
     [Fact]
@@ -159,11 +169,14 @@ public class TitleUnitTests
             [.. Header, "粗锑"],
             ["2025-02", "P1", "湖南", 12000, "正常", 500, 300],
         ];
-        foreach (var edited in Formats(table).Append(SurveyText.Edit(new TestWorkbook().Sheet("S", table, ["F1:G1"]).Bytes(), "survey.xlsx")))
+        var merged = SurveyText.Edit(new TestWorkbook().Sheet("S", table, ["F1:G1"]).Bytes(), "survey.xlsx");
+        foreach (var edited in Formats(table).Append(merged))
         {
             Assert.Empty(SurveyText.Rules(edited.Findings));
             var response = edited.Responses[0];
-            Assert.Equal((new Tonnes(1000), new Tonnes(0.5), new Tonnes(0.3)), (response.Capacity.PerMonth, response.Output["ingot"]!.Value, response.Output["crude"]!.Value));
+            Assert.Equal(
+                (new Tonnes(1000), new Tonnes(0.5), new Tonnes(0.3)),
+                (response.Capacity.PerMonth, response.Output["ingot"]!.Value, response.Output["crude"]!.Value));
         }
     }
 
@@ -172,14 +185,15 @@ public class TitleUnitTests
     [InlineData("(t/month)", "(kg)")]
     public void A_row_of_units_below_the_headers_belongs_to_the_header(string capacity, string ingot)
     {
-        foreach (var edited in Formats([[.. Header], [null, null, null, capacity, null, ingot], ["2025-02", "P1", "湖南", 12, "正常", "500 t"]]))
+        object?[] units = [null, null, null, capacity, null, ingot];
+        foreach (var edited in Formats([[.. Header], units, ["2025-02", "P1", "湖南", 12, "正常", "500 t"]]))
         {
             Assert.Equal([RuleId.OutputFarAboveCapacity, RuleId.UnitInCell], SurveyText.Rules(edited.Findings));
             Assert.Equal(("锑锭", 3), (edited.Findings.Warnings[0].Column, edited.Findings.Warnings[0].Row!.Value));
             Assert.Equal(new Tonnes(12), edited.Responses[0].Capacity.PerMonth);
         }
 
-        foreach (var edited in Formats([[.. Header], [null, null, null, capacity, null, ingot], ["2025-02", "P1", "湖南", 12, "正常", 500]]))
+        foreach (var edited in Formats([[.. Header], units, ["2025-02", "P1", "湖南", 12, "正常", 500]]))
             Assert.Equal((0, new Tonnes(0.5)), (edited.Findings.ErrorCount, edited.Responses[0].Output["ingot"]));
     }
 

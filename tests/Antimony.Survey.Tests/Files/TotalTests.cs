@@ -14,7 +14,8 @@ public class TotalTests
     [InlineData("合计：")]
     public void A_total_that_reconciles_is_no_row(string word)
     {
-        var edited = SurveyText.Edit($"{Header}2025-02,P1,湖南,12000,normal,100.4,1\n2025-02,P2,湖南,12000,normal,200,2\n{word},,,24000,,300.4,3\n");
+        var edited = SurveyText.Edit(
+            $"{Header}2025-02,P1,湖南,12000,normal,100.4,1\n2025-02,P2,湖南,12000,normal,200,2\n{word},,,24000,,300.4,3\n");
         Assert.Empty(SurveyText.Rules(edited.Findings));
         Assert.Equal(2, edited.Rows);
     }
@@ -25,13 +26,16 @@ public class TotalTests
         const string Rows = "2025-02,P1,湖南,12000,normal,100.4,1\n2025-02,P2,湖南,12000,normal,200,2\n";
         Assert.Empty(SurveyText.Edit($"{Header}{Rows}合计,,,,,300,\n").Findings.Errors);
         var error = Assert.Single(SurveyText.Edit($"{Header}{Rows}合计,,,,,301,\n").Findings.Errors);
-        Assert.Equal((RuleId.TotalDoesNotReconcile, 4, "ingot_t", "301", "300.4 t"), (error.Rule, error.Row!.Value, error.Column, error.Value, error.Suggestion));
+        Assert.Equal(
+            (RuleId.TotalDoesNotReconcile, 4, "ingot_t", "301", "300.4 t"),
+            (error.Rule, error.Row!.Value, error.Column, error.Value, error.Suggestion));
     }
 
     [Fact]
     public void A_subtotal_covers_the_rows_since_the_last_and_a_total_covers_all()
     {
-        const string Text = Header + "2025-02,P1,湖南,12000,normal,100,\n湖南小计,,,,,100,\n2025-02,P2,云南,12000,normal,200,\n2025-02,P3,云南,12000,normal,50,\n小计,,,,,250,\n合计,,,,,350,\n";
+        const string Text = Header + "2025-02,P1,湖南,12000,normal,100,\n湖南小计,,,,,100,\n2025-02,P2,云南,12000,normal,200,\n"
+            + "2025-02,P3,云南,12000,normal,50,\n小计,,,,,250,\n合计,,,,,350,\n";
         Assert.Empty(SurveyText.Edit(Text).Findings.Errors);
         var error = Assert.Single(SurveyText.Edit(Text.Replace("小计,,,,,250", "小计,,,,,350")).Findings.Errors);
         Assert.Equal((RuleId.TotalDoesNotReconcile, 6), (error.Rule, error.Row!.Value));

@@ -37,7 +37,8 @@ public class DriverInputsTests
         Assert.Equal(0.9, At(month)[OutlookDrivers.Expectations][0].Known, 12);
         var unweighted = month with { Expectations = new(5, 1, 1, null, null) };
         Assert.Equal(0.7 * 4 / 7, At(unweighted)[OutlookDrivers.Expectations][0].Value, 12);
-        Assert.Equal(DriverInput.Unknown, At(month with { Expectations = new(0, 0, 0, null, null) })[OutlookDrivers.Expectations][0]);
+        var unanswered = month with { Expectations = new(0, 0, 0, null, null) };
+        Assert.Equal(DriverInput.Unknown, At(unanswered)[OutlookDrivers.Expectations][0]);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public class DriverInputsTests
         Assert.Equal(0.5 * (24 - 20) / 33, inputs[OutlookDrivers.Census][0].Value, 12);
         Assert.Equal(0.5, inputs[OutlookDrivers.Census][0].Known);
         Assert.Equal(DriverInput.Unknown, At(Counts(0, 18, 12, 3))[OutlookDrivers.Census][0]);
-        Assert.Equal(DriverInput.Unknown, At(Counts(-1, 10, 19, 4), new() { Month = February, Halted = 18 })[OutlookDrivers.Census][0]);
+        var haltedOnly = new MonthObservation { Month = February, Halted = 18 };
+        Assert.Equal(DriverInput.Unknown, At(Counts(-1, 10, 19, 4), haltedOnly)[OutlookDrivers.Census][0]);
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public class DriverInputsTests
         var month = new MonthObservation { Month = February, PlannedRatio = 1.09, PlannedShare = 0.8 };
 
         Assert.Equal(
-            "Producers that make up about 80 % of output plan +9.0 % on this month; the calendar alone would usually bring +23.3 %.",
+            "Producers that make up about 80 % of output plan +9.0 % on this month; "
+            + "the calendar alone would usually bring +23.3 %.",
             Why("plans", [month]));
     }
 
@@ -111,5 +114,6 @@ public class DriverInputsTests
     private static MonthObservation Counts(int months, int halted, int reduced, int normal) =>
         new() { Month = February.AddMonths(months), Halted = halted, Reduced = reduced, Normal = normal };
 
-    private static DriverInputs At(params MonthObservation[] months) => DriverInputs.At(new ObservedSeries(months), months[^1].Month);
+    private static DriverInputs At(params MonthObservation[] months) =>
+        DriverInputs.At(new ObservedSeries(months), months[^1].Month);
 }

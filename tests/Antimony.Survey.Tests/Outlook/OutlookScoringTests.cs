@@ -131,7 +131,10 @@ public class OutlookScoringTests
         var json = JsonSerializer.SerializeToElement(
             OutlookScoring.Summarise([OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown)]), JsonSerializerOptions.Web);
 
-        string[] names = ["months", "hitRatePct", "rps", "skillVsUniform", "skillVsPersistence", "skillVsPublished", "publishedAfterwards"];
+        string[] names =
+        [
+            "months", "hitRatePct", "rps", "skillVsUniform", "skillVsPersistence", "skillVsPublished", "publishedAfterwards",
+        ];
         Assert.All(names, name => Assert.True(json.TryGetProperty(name, out _), name));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("skillVsPublished").ValueKind);
     }

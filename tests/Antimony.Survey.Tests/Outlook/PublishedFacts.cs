@@ -16,7 +16,8 @@ internal static class PublishedFacts
     {
         using var file = File.OpenRead(PublishedFactsFile.Path);
         var read = SurveyFile.Read(file, "published-aggregates.csv", Survey);
-        var edited = Editor.Edit(read, new EditingContext(Survey, new Month(2026, 1), new Dictionary<Month, IReadOnlyList<Response>>()));
+        var before = new Dictionary<Month, IReadOnlyList<Response>>();
+        var edited = Editor.Edit(read, new EditingContext(Survey, new Month(2026, 1), before));
         return [.. edited.Aggregates.Select(MonthObservation.Of)];
     }
 }

@@ -19,7 +19,8 @@ using Tests.Shared;
 
 namespace Antimony.Demo.Tests;
 
-/// <summary>The simulation over a storage account that holds published figures, sample months and a month of somebody else's.</summary>
+/// <summary>The simulation over a storage account that holds published figures, sample months and a month of somebody
+/// else's.</summary>
 public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>, IDisposable
 {
     private const string Foreign = "month,producer_id,province,capacity_t,status,ingot_t\n2025-06,P1,CN-HN,6000,normal,400\n";
@@ -33,13 +34,16 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     {
         var tables = new SurveyTables(new TableServiceClient(emulator.ConnectionString));
         await tables.CreateIfNotExistAsync(default);
-        foreach (var sample in new[] { ExternalHistory.File, "antimony-ingot-2024-10-synthetic.csv", "antimony-ingot-2024-12-synthetic.xlsx" })
+        string[] samples =
+            [ExternalHistory.File, "antimony-ingot-2024-10-synthetic.csv", "antimony-ingot-2024-12-synthetic.xlsx"];
+        foreach (var sample in samples)
             await IngestAsync(tables, sample, await File.ReadAllBytesAsync(Path.Combine(LocalFolders.Samples, sample)));
         await IngestAsync(tables, "2025-06.csv", Encoding.UTF8.GetBytes(Foreign));
 
         var (stored, published) = await PrintedAsync(tables);
 
-        Assert.Contains("Published aggregates: 2022-06 to 2022-08, 2024-06 to 2024-07, 2024-09, 2024-11, 2025-01 to 2025-05.", stored);
+        Assert.Contains(
+            "Published aggregates: 2022-06 to 2022-08, 2024-06 to 2024-07, 2024-09, 2024-11, 2025-01 to 2025-05.", stored);
         Assert.Contains("Survey months: 2025-06.", stored);
         Assert.Contains("Synthetic, marked *: 2024-10, 2024-12,", stored, StringComparison.Ordinal);
         var assessments = new AssessmentStore(tables, new MonthStateStore(tables));
@@ -56,8 +60,13 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         var responses = new ResponseStore(tables, time);
         var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
         var ingestion = new Ingestion(
-            new Reception(files, submissions), submissions, new UnreadSubmissions(submissions, responses, files, time, _log.Of<UnreadSubmissions>()),
-            new ContentClaims(tables), responses, new Reassessment(responses, new AssessmentStore(tables, states), states, time), time);
+            new Reception(files, submissions),
+            submissions,
+            new UnreadSubmissions(submissions, responses, files, time, _log.Of<UnreadSubmissions>()),
+            new ContentClaims(tables),
+            responses,
+            new Reassessment(responses, new AssessmentStore(tables, states), states, time),
+            time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
         Assert.Equal(SubmissionStatus.Accepted, submission.Status);
@@ -77,7 +86,8 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     /// <summary>The published series, read by nothing of the project's.</summary>
     private static List<MonthObservation> PublishedFacts()
     {
-        var lines = File.ReadAllLines(Path.Combine(LocalFolders.Samples, ExternalHistory.File)).Select(line => line.Split(',')).ToList();
+        var lines = File.ReadAllLines(Path.Combine(LocalFolders.Samples, ExternalHistory.File))
+            .Select(line => line.Split(',')).ToList();
         return [.. lines.Skip(1).Select(row => MonthObservation.Of(new ExternalAggregate
         {
             Month = Month.Parse(row[0]),
@@ -90,13 +100,16 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         }))];
 
         double? Number(string[] row, string column) =>
-            row[Array.IndexOf(lines[0], column)] is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+            row[Array.IndexOf(lines[0], column)] is { Length: > 0 } text
+                ? double.Parse(text, CultureInfo.InvariantCulture)
+                : null;
     }
 
     /// <summary>Month, probabilities in percent and our score, of each outlook.</summary>
     private static IEnumerable<string> Figures(IReadOnlyList<ScoredOutlook> scored) => scored.Select(o => string.Create(
         CultureInfo.InvariantCulture,
-        $"{o.Outlook.ForMonth} {Percent(o.Outlook.Probabilities.Increase)} {Percent(o.Outlook.Probabilities.Flat)} {Percent(o.Outlook.Probabilities.Decrease)} {o.Score.Rps:0.000}"));
+        $"{o.Outlook.ForMonth} {Percent(o.Outlook.Probabilities.Increase)} {Percent(o.Outlook.Probabilities.Flat)} "
+        + $"{Percent(o.Outlook.Probabilities.Decrease)} {o.Score.Rps:0.000}"));
 
     /// <summary>The same of each row of a printed table.</summary>
     private static IEnumerable<string> Figures(string printed) => printed.Split('\n')
@@ -104,5 +117,6 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         .Select(line => line.Split('│', StringSplitOptions.TrimEntries))
         .Select(cells => $"{cells[1].TrimEnd('*')} {cells[2]} {cells[3]} {cells[4]} {cells[8]}");
 
-    private static string Percent(double share) => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+    private static string Percent(double share) =>
+        Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 }

@@ -63,7 +63,8 @@ public sealed class BacktestViewTests
     {
         var printed = Printed(110, History[..3], Scored[..1]);
 
-        Assert.DoesNotContain(printed, line => line.Contains("ynthetic", StringComparison.Ordinal) || line.Contains('*', StringComparison.Ordinal));
+        Assert.DoesNotContain(printed, line =>
+            line.Contains("ynthetic", StringComparison.Ordinal) || line.Contains('*', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,14 +83,21 @@ public sealed class BacktestViewTests
         Assert.All(Printed(width, History, Scored), line => Assert.True(line.Length <= width && !line.Contains('\e'), line));
 
     private static ScoredOutlook Score(
-        Month month, OutcomeProbabilities ours, double actual, OutcomeProbabilities? persistence, OutcomeProbabilities? published) =>
+        Month month,
+        OutcomeProbabilities ours,
+        double actual,
+        OutcomeProbabilities? persistence,
+        OutcomeProbabilities? published) =>
         OutlookScoring.Score(
             new PublishedOutlook(month.Previous, month, ours, new PredictiveInterval(-12.5, 8), FlatBandPct: 2),
             actual,
             new ReferenceForecasts(OutcomeProbabilities.Uniform, persistence, published));
 
     private static string[][] Table(int width) =>
-        [.. Printed(width, History, Scored).Where(line => line.StartsWith('│')).Select(line => line[1..^1].Split('│', StringSplitOptions.TrimEntries))];
+    [
+        .. Printed(width, History, Scored).Where(line => line.StartsWith('│'))
+            .Select(line => line[1..^1].Split('│', StringSplitOptions.TrimEntries)),
+    ];
 
     private static string[] Printed(int width, IReadOnlyList<HistoryMonth> history, IReadOnlyList<ScoredOutlook> scored)
     {

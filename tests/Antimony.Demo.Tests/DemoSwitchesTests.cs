@@ -20,12 +20,16 @@ public sealed class DemoSwitchesTests
 
     [Fact]
     public void The_hosts_own_switches_are_left_alone() =>
-        Assert.Equal(new DemoSwitches(Demo: true, Backtest: false, Exit: false, Data: null), DemoSwitches.Parse(["--port", "0", "--demo", "--urls=x"]));
+        Assert.Equal(
+            new DemoSwitches(Demo: true, Backtest: false, Exit: false, Data: null),
+            DemoSwitches.Parse(["--port", "0", "--demo", "--urls=x"]));
 
     [Theory]
     [InlineData("--data")]
     [InlineData("--data", "--demo")]
     [InlineData("--data=")]
     public void A_folder_switch_without_a_folder_is_refused(params string[] arguments) =>
-        Assert.Equal("--data needs a folder: --data DIR", Assert.Throws<FormatException>(() => DemoSwitches.Parse(arguments)).Message);
+        Assert.Equal(
+            "--data needs a folder: --data DIR",
+            Assert.Throws<FormatException>(() => DemoSwitches.Parse(arguments)).Message);
 }

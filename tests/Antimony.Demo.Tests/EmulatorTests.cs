@@ -18,8 +18,10 @@ public sealed class EmulatorTests : IDisposable
         var arguments = EmulatorProcess.Arguments(new("manifests", "target"), new(1, 2, 3), "folder");
 
         Assert.Equal(
-            $"{Path.Combine("manifests", "launcher.js")} {Path.Combine("target", "node_modules", "azurite", "dist", "src", "azurite.js")} "
-            + "--location folder --blobHost 127.0.0.1 --blobPort 1 --queueHost 127.0.0.1 --queuePort 2 --tableHost 127.0.0.1 --tablePort 3 "
+            $"{Path.Combine("manifests", "launcher.js")} "
+            + $"{Path.Combine("target", "node_modules", "azurite", "dist", "src", "azurite.js")} "
+            + "--location folder --blobHost 127.0.0.1 --blobPort 1 "
+            + "--queueHost 127.0.0.1 --queuePort 2 --tableHost 127.0.0.1 --tablePort 3 "
             + "--skipApiVersionCheck --loose --silent --disableTelemetry",
             string.Join(' ', arguments));
     }
@@ -40,7 +42,8 @@ public sealed class EmulatorTests : IDisposable
         var again = FreePorts.Three();
         await using var second = await EmulatorProcess.StartAsync(NodeRuntime.OnPath, Installation, again, _data);
         Assert.True(await new BlobContainerClient(again.ConnectionString, "kept").ExistsAsync());
-        Assert.Equal(409, Assert.Throws<Azure.RequestFailedException>(() => new TableClient(again.ConnectionString, "Kept").Create()).Status);
+        var tables = new TableClient(again.ConnectionString, "Kept");
+        Assert.Equal(409, Assert.Throws<Azure.RequestFailedException>(() => tables.Create()).Status);
     }
 
     [Fact]

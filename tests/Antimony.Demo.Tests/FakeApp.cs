@@ -10,8 +10,11 @@ internal sealed class FakeApp(Func<string, string?> documents) : HttpMessageHand
     public static AppClient Serving(Func<string, string?> documents) =>
         new(new HttpClient(new FakeApp(documents)), new Uri("http://localhost:7071/"));
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(documents(request.Method == HttpMethod.Get ? request.RequestUri!.PathAndQuery : $"{request.Method} {request.RequestUri!.PathAndQuery}") is { } json
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.PathAndQuery;
+        return Task.FromResult(documents(request.Method == HttpMethod.Get ? path : $"{request.Method} {path}") is { } json
             ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") }
             : new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request });
+    }
 }

@@ -16,7 +16,8 @@ public sealed class FiguresTests
     [InlineData(12, -5, "12 (−5)")]
     [InlineData(3, 0, "3 (0)")]
     [InlineData(15, null, "15")]
-    public void Counts_have_their_change_in_brackets(int count, int? change, string text) => Assert.Equal(text, Figures.Count(count, change));
+    public void Counts_have_their_change_in_brackets(int count, int? change, string text) =>
+        Assert.Equal(text, Figures.Count(count, change));
 
     [Theory]
     [InlineData(0.864, "86 %")]

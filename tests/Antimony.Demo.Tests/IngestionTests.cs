@@ -52,7 +52,8 @@ public sealed class IngestionTests(EmulatorFixture emulator) : IClassFixture<Emu
         var failure = await Assert.ThrowsAsync<StepFailedException>(() => IngestAsync(
             path => path.StartsWith("/api/v1/submissions?", StringComparison.Ordinal)
                 ? Page(later, "rejected")
-                : $$"""{"id":"1","file":"a-2025-02.csv","status":"rejected","rows":0,"errorCount":1,"errors":[{"row":17,"column":"ingot_t","message":"'[abc]' is no number."}]}""",
+                : """{"id":"1","file":"a-2025-02.csv","status":"rejected","rows":0,"errorCount":1,"errors":["""
+                    + """{"row":17,"column":"ingot_t","message":"'[abc]' is no number."}]}""",
             printed));
 
         Assert.Equal("1 of 1 files were not accepted.", failure.Message);
@@ -73,7 +74,10 @@ public sealed class IngestionTests(EmulatorFixture emulator) : IClassFixture<Emu
     }
 
     private static string Page(DateTimeOffset received, string status) =>
-        $$"""{"value":[{"id":"1","file":"a-2025-02.csv","status":"{{status}}","receivedAt":"{{received:O}}","rows":33,"errorCount":0}],"nextLink":null}""";
+        $$"""
+        {"value":[{"id":"1","file":"a-2025-02.csv","status":"{{status}}","receivedAt":"{{received:O}}",
+          "rows":33,"errorCount":0}],"nextLink":null}
+        """;
 
     private async Task<string> IngestAsync(Func<string, string?> app, StringWriter? printed = null)
     {

@@ -18,7 +18,8 @@ public sealed class NodeRuntimeTests
     public async Task A_Node_that_is_too_old_is_named_with_its_version()
     {
         // Any program that prints another version will do: this one prints the .NET SDK's.
-        var refusal = await Assert.ThrowsAsync<EmulatorUnavailableException>(() => new NodeRuntime("dotnet", "npm").RequireAsync());
+        var refusal = await Assert.ThrowsAsync<EmulatorUnavailableException>(
+            () => new NodeRuntime("dotnet", "npm").RequireAsync());
 
         Assert.StartsWith(NodeRuntime.Needed + " (found 10.", refusal.Message, StringComparison.Ordinal);
     }

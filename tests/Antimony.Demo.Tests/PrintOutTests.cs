@@ -43,7 +43,8 @@ public sealed class PrintOutTests
 
         Assert.Contains(
             Printed(outlook with { Record = outlook.Record! with { PublishedAfterwards = 9 } }),
-            line => line.Contains("Record: 11 outlooks scored, 9 of them published only after their month,", StringComparison.Ordinal));
+            line => line.Contains(
+                "Record: 11 outlooks scored, 9 of them published only after their month,", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,8 +63,10 @@ public sealed class PrintOutTests
         var drivers = Printed().SkipWhile(line => !line.Contains("What moves it", StringComparison.Ordinal)).ToList();
 
         Assert.Contains(drivers, line => line.Contains("calendar", StringComparison.Ordinal)
-            && line.Contains("+6.3 %", StringComparison.Ordinal) && line.Contains("March has three days more.", StringComparison.Ordinal));
-        Assert.Contains(drivers, line => line.Contains("census", StringComparison.Ordinal) && line.Contains("−0.4 %", StringComparison.Ordinal));
+            && line.Contains("+6.3 %", StringComparison.Ordinal)
+            && line.Contains("March has three days more.", StringComparison.Ordinal));
+        Assert.Contains(drivers, line => line.Contains("census", StringComparison.Ordinal)
+            && line.Contains("−0.4 %", StringComparison.Ordinal));
     }
 
     [Fact]

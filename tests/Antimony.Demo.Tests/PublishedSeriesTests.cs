@@ -18,8 +18,12 @@ public sealed class PublishedSeriesTests : IDisposable
         Write("month,mom_pct\n2025-02,-7.84\n2025-01,\n");
 
         Assert.Equal(
-            [(new Month(2025, 1), (double?)null, FigureSource.ExternalAggregate), (new Month(2025, 2), -7.84, FigureSource.ExternalAggregate)],
-            ExternalHistory.Read(_folder, Survey, Now).Select(month => (month.Observation.Month, month.Observation.MomPct, month.Source)));
+            [
+                (new Month(2025, 1), (double?)null, FigureSource.ExternalAggregate),
+                (new Month(2025, 2), -7.84, FigureSource.ExternalAggregate),
+            ],
+            ExternalHistory.Read(_folder, Survey, Now)
+                .Select(month => (month.Observation.Month, month.Observation.MomPct, month.Source)));
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class SampleFileTests
 
     [Fact]
     public void Samples_of_responses_say_in_their_name_that_they_are_synthetic() =>
-        Assert.All(SampleFile.In(LocalFolders.Samples), file => Assert.Equal(file.Month is not null, SampleFile.IsSynthetic(file.Name)));
+        Assert.All(
+            SampleFile.In(LocalFolders.Samples),
+            file => Assert.Equal(file.Month is not null, SampleFile.IsSynthetic(file.Name)));
 
     [Fact]
     public void A_folder_without_files_fails_the_step() =>

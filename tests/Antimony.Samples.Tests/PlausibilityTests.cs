@@ -43,7 +43,9 @@ public sealed class PlausibilityTests
 
     [Fact]
     public void No_producer_goes_from_halted_to_normal_at_once() =>
-        Assert.DoesNotContain(Sample.Pairs, p => p.Before.Status == OperatingStatus.Halted && p.Now.Status == OperatingStatus.Normal);
+        Assert.DoesNotContain(
+            Sample.Pairs,
+            p => p.Before.Status == OperatingStatus.Halted && p.Now.Status == OperatingStatus.Normal);
 
     [Fact]
     public void A_producer_reduced_after_a_normal_month_makes_less() =>
@@ -55,7 +57,8 @@ public sealed class PlausibilityTests
     public void Three_groups_or_more_make_each_product_every_month() =>
         Assert.All(Sample.Responses.Values, month =>
             Assert.All(new[] { "ingot", "crude", "cathode" }, product =>
-                Assert.True(month.Where(r => r.Output[product] > Tonnes.Zero).Select(r => r.Contributor).Distinct().Count() >= 3)));
+                Assert.True(month.Where(r => r.Output[product] > Tonnes.Zero)
+                    .Select(r => r.Contributor).Distinct().Count() >= 3)));
 
     [Fact]
     public void Whoever_runs_low_says_why_and_whoever_does_not_gives_no_reason() =>

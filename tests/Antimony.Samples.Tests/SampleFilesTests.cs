@@ -12,7 +12,8 @@ public sealed class SampleFilesTests
 
     private static readonly IReadOnlyDictionary<string, byte[]> Generated = SampleFiles.Generate();
 
-    public static TheoryData<string> Workbooks => [.. Generated.Keys.Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal))];
+    public static TheoryData<string> Workbooks =>
+        [.. Generated.Keys.Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal))];
 
     [Fact]
     public void Five_months_are_CSV_and_three_XLSX_beside_the_published_aggregates()
@@ -44,7 +45,8 @@ public sealed class SampleFilesTests
         Assert.All(invented, file =>
         {
             Assert.Contains("synthetic", file.Key, StringComparison.Ordinal);
-            Assert.Equal(33, Text(file.Key, file.Value).Split(["Synthetic sample data", "合成示例数据"], StringSplitOptions.None).Length - 1);
+            var marks = Text(file.Key, file.Value).Split(["Synthetic sample data", "合成示例数据"], StringSplitOptions.None);
+            Assert.Equal(33, marks.Length - 1);
         });
     }
 
@@ -88,7 +90,8 @@ public sealed class SampleFilesTests
         foreach (var entry in archive.Entries)
         {
             using var reader = new StreamReader(entry.Open());
-            yield return FormattableString.Invariant($"{entry.FullName} {entry.LastWriteTime.DateTime:s}\n{reader.ReadToEnd()}\n");
+            yield return FormattableString.Invariant(
+                $"{entry.FullName} {entry.LastWriteTime.DateTime:s}\n{reader.ReadToEnd()}\n");
         }
     }
 }

@@ -20,7 +20,9 @@ public class EntityTransactionsTests
         Assert.True(cut.Count > 1);
         Assert.Equal(90, cut.Sum(transaction => transaction.Count));
         Assert.All(cut, transaction => Assert.InRange(
-            transaction.Sum(action => EntityTransactions.SizeOf((TableEntity)action.Entity)), 1, EntityTransactions.MaximumBytes));
+            transaction.Sum(action => EntityTransactions.SizeOf((TableEntity)action.Entity)),
+            1,
+            EntityTransactions.MaximumBytes));
     }
 
     [Fact]

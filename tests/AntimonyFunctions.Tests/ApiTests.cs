@@ -97,7 +97,9 @@ public class ApiTests
 
     [Fact]
     public void A_name_may_be_written_in_any_case() =>
-        Assert.Equal(SubmissionStatus.Rejected, new QueryReader(RequestWith("status", "rejected")).Name<SubmissionStatus>("status"));
+        Assert.Equal(
+            SubmissionStatus.Rejected,
+            new QueryReader(RequestWith("status", "rejected")).Name<SubmissionStatus>("status"));
 
     [Theory]
     [InlineData(",")]

@@ -57,7 +57,9 @@ public class FunctionTests
     // The host tries functions in the order of their names, whatever their templates: the one for the rest must be the last.
     [Fact]
     public void The_function_for_unknown_routes_sorts_after_every_other() =>
-        Assert.Equal("Unknown", DeclaredFunction.All.Select(function => function.Name).Order(StringComparer.OrdinalIgnoreCase).Last());
+        Assert.Equal(
+            "Unknown",
+            DeclaredFunction.All.Select(function => function.Name).Order(StringComparer.OrdinalIgnoreCase).Last());
 
     [Fact]
     public void Every_HTTP_function_names_its_level()
@@ -77,7 +79,8 @@ public class FunctionTests
         var declared = DeclaredFunction.Described
             .SelectMany(function => function.Http!.Methods!.Where(method => method != "head")
                 .Select(method => $"{method} /{function.Http.Route}"));
-        var described = Paths().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key} {Server}{path.Key}"))
+        var described = Paths()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key} {Server}{path.Key}"))
             .Where(route => route != "get " + AnsweredByGetOutlook);
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));

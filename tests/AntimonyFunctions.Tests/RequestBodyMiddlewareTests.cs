@@ -72,6 +72,7 @@ public class RequestBodyMiddlewareTests
     private Task InvokeAsync(Func<FunctionContext, Task> function)
     {
         var items = new Dictionary<object, object> { ["HttpRequestContext"] = _http };
-        return new RequestBodyMiddleware().Invoke(Mock.Of<FunctionContext>(context => context.Items == items), context => function(context));
+        return new RequestBodyMiddleware().Invoke(
+            Mock.Of<FunctionContext>(context => context.Items == items), context => function(context));
     }
 }

@@ -10,7 +10,8 @@ namespace AntimonyFunctions.Tests;
 /// <summary>The meter and the activities that the README names.</summary>
 public sealed class SurveyTelemetryTests : IDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().AddSingleton<SurveyTelemetry>().BuildServiceProvider();
+    private readonly ServiceProvider _services =
+        new ServiceCollection().AddMetrics().AddSingleton<SurveyTelemetry>().BuildServiceProvider();
 
     public void Dispose() => _services.Dispose();
 
@@ -24,7 +25,9 @@ public sealed class SurveyTelemetryTests : IDisposable
         Ingest(SubmissionStatus.Rejected);
         Ingest(null);
 
-        Assert.Equal(["accepted", "rejected", "fault"], submissions.GetMeasurementSnapshot().Select(measured => measured.Tags["status"]));
+        Assert.Equal(
+            ["accepted", "rejected", "fault"],
+            submissions.GetMeasurementSnapshot().Select(measured => measured.Tags["status"]));
         Assert.All(submissions.GetMeasurementSnapshot(), measured => Assert.Equal("antimony-ingot", measured.Tags["survey"]));
         Assert.Equal(3, durations.GetMeasurementSnapshot().Count);
     }

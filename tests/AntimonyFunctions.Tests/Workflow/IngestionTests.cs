@@ -123,7 +123,8 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     {
         var content = SurveyWorld.File("2019-05", 10, 20, 30);
         var unread = await ReceiveOnlyAsync("quick.csv", content, Now);
-        await new ContentClaims(_world.Tables).ClaimAsync(SurveyWorld.Survey, unread.ContentHash, unread.Id, CancellationToken.None);
+        var claims = new ContentClaims(_world.Tables);
+        await claims.ClaimAsync(SurveyWorld.Survey, unread.ContentHash, unread.Id, CancellationToken.None);
 
         var later = await _world.IngestAsync("quick.csv", content, Now.AddSeconds(5));
 
@@ -160,7 +161,8 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
             await _world.IngestAsync($"cut{year}{month}.csv", SurveyWorld.File($"{year}-{month:D2}", 100, 200, 300 + month));
         var correction = SurveyWorld.File($"{year}-01", 150, 250, 350);
         _world.Fault.After(transactions);
-        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => _world.IngestAsync($"cut{year}1.csv", correction, Now.AddMinutes(1)));
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(
+            () => _world.IngestAsync($"cut{year}1.csv", correction, Now.AddMinutes(1)));
         _world.Fault.Mend();
 
         var finished = await _world.IngestAsync($"cut{year}1.csv", correction, Now.AddMinutes(1));
@@ -170,21 +172,29 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         Assert.Equal(
             100 * ((602.0 / 750) - 1), (await _world.AssessmentAsync($"{year}-02")).Assessment.Change.MomPct!.Value, 9);
         Assert.Equal(
-            (750 + 602 + 603 + 604) / 0.99, (await _world.AssessmentAsync($"{year}-04")).Assessment.Production.YearToDate!.Value, 9);
+            (750 + 602 + 603 + 604) / 0.99,
+            (await _world.AssessmentAsync($"{year}-04")).Assessment.Production.YearToDate!.Value,
+            9);
     }
 
     [Fact]
     public async Task A_large_month_is_spread_over_partitions_of_a_thousand()
     {
-        var submission = await _world.IngestAsync("large.csv", SurveyWorld.File("2021-03", [.. Enumerable.Repeat<double?>(1, 2500)]));
+        var submission = await _world.IngestAsync(
+            "large.csv", SurveyWorld.File("2021-03", [.. Enumerable.Repeat<double?>(1, 2500)]));
 
         var blocks = new SortedDictionary<string, int>(StringComparer.Ordinal);
         await foreach (var row in _world.Tables.Responses.QueryAsync<TableEntity>(
-            $"PartitionKey gt 'antimony-ingot|2021-03|' and PartitionKey lt 'antimony-ingot|2021-03|~'", select: ["PartitionKey"]))
+            $"PartitionKey gt 'antimony-ingot|2021-03|' and PartitionKey lt 'antimony-ingot|2021-03|~'",
+            select: ["PartitionKey"]))
             blocks[row.PartitionKey] = blocks.GetValueOrDefault(row.PartitionKey) + 1;
         Assert.Equal([1000, 1000, 500], blocks.Values);
-        Assert.All(blocks.Keys, key => Assert.StartsWith($"antimony-ingot|2021-03|{submission.Id}|", key, StringComparison.Ordinal));
-        Assert.Equal(2500, (await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Month.Parse("2021-03"), CancellationToken.None)).Responses.Count);
+        Assert.All(
+            blocks.Keys,
+            key => Assert.StartsWith($"antimony-ingot|2021-03|{submission.Id}|", key, StringComparison.Ordinal));
+        var data = await _world.Responses.ReadInForceAsync(
+            SurveyWorld.Survey, Month.Parse("2021-03"), CancellationToken.None);
+        Assert.Equal(2500, data.Responses.Count);
     }
 
     [Fact]
@@ -202,7 +212,8 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     [Fact]
     public async Task Whatever_the_order_of_arrival_the_figures_are_the_same()
     {
-        var files = Enumerable.Range(1, 5).Select(m => ($"o{m}.csv", SurveyWorld.File($"2018-{m:D2}", 10 * m, 20, m % 2 == 0 ? null : 30))).ToList();
+        var files = Enumerable.Range(1, 5)
+            .Select(m => ($"o{m}.csv", SurveyWorld.File($"2018-{m:D2}", 10 * m, 20, m % 2 == 0 ? null : 30))).ToList();
         foreach (var (file, content) in files) await _world.IngestAsync(file, content);
         var forward = await DigestsAsync("2018");
 
@@ -220,7 +231,8 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         for (var attempt = 1; attempt <= 5; attempt++)
         {
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
-            var submission = await _world.Ingestion.RecordFaultAsync(new(SurveyWorld.Survey, "i.csv", Now, stream), 5, CancellationToken.None);
+            var submission = await _world.Ingestion.RecordFaultAsync(
+                new(SurveyWorld.Survey, "i.csv", Now, stream), 5, CancellationToken.None);
             Assert.Equal(attempt < 5 ? SubmissionStatus.Received : SubmissionStatus.Failed, submission.Status);
         }
 

@@ -72,9 +72,11 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         var flag = Assert.Single(current.Flags, f => f.Code == "revised");
         Assert.Contains("606.1 t to 636.4 t", flag.Message, StringComparison.Ordinal);
         Assert.Contains(correction.Id.ToString(), flag.Message, StringComparison.Ordinal);
-        var first = await _world.Assessments.FindVintageAsync(SurveyWorld.Survey, Month.Parse("2025-01"), 1, CancellationToken.None);
+        var first = await _world.Assessments.FindVintageAsync(
+            SurveyWorld.Survey, Month.Parse("2025-01"), 1, CancellationToken.None);
         Assert.Equal(600 / 0.99, first!.Assessment.Production.National!.Value, 9);
-        var outlooks = await _world.Outlooks.ReadPublishedAsync(SurveyWorld.Survey, DateTimeOffset.MaxValue, CancellationToken.None);
+        var outlooks = await _world.Outlooks.ReadPublishedAsync(
+            SurveyWorld.Survey, DateTimeOffset.MaxValue, CancellationToken.None);
         Assert.Equal([1, 2], outlooks.Select(outlook => outlook.Vintage));
     }
 
@@ -98,14 +100,18 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         for (var i = 1; i <= 2; i++)
         {
             _world.Time.Advance(TimeSpan.FromHours(1));
-            await _world.IngestAsync($"more{i}.csv", SurveyWorld.File("2025-01", [.. Enumerable.Repeat<double?>(null, 3 + i), 50]));
+            double?[] outputs = [.. Enumerable.Repeat<double?>(null, 3 + i), 50];
+            await _world.IngestAsync($"more{i}.csv", SurveyWorld.File("2025-01", outputs));
             moments.Add(_world.Time.GetUtcNow().AddMinutes(30));
         }
 
         var known = new List<double?>();
         foreach (var moment in moments)
-            known.Add((await _world.Assessments.FindKnownAsync(SurveyWorld.Survey, Month.Parse("2025-01"), moment, CancellationToken.None))
-                ?.Assessment.Production.Surveyed);
+        {
+            var assessed = await _world.Assessments.FindKnownAsync(
+                SurveyWorld.Survey, Month.Parse("2025-01"), moment, CancellationToken.None);
+            known.Add(assessed?.Assessment.Production.Surveyed);
+        }
 
         Assert.Equal([null, 600, 650, 700], known);
     }
@@ -129,13 +135,20 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
     {
         _world.Time.SetUtcNow(new DateTimeOffset(2025, 8, 1, 0, 0, 0, TimeSpan.Zero));
         for (var month = 2; month <= 6; month++)
-            await _world.IngestAsync($"{month}.csv", SurveyWorld.File($"2025-{month:D2}", 100 + (10 * month), 200, 300, 0), Start);
+        {
+            var content = SurveyWorld.File($"2025-{month:D2}", 100 + (10 * month), 200, 300, 0);
+            await _world.IngestAsync($"{month}.csv", content, Start);
+        }
 
         var published = await _world.PublishAsync();
 
-        Assert.Equal(["2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"], published.Select(p => p.Month.ToString()));
+        Assert.Equal(
+            ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06"],
+            published.Select(p => p.Month.ToString()));
         Assert.Equal([null, 1, 2, 3, 4, 5], published.Select(p => p.Outlook.Record?.Months));
-        Assert.Equal(Month.Parse("2025-06"), await _world.Outlooks.FindNewestMonthAsync(SurveyWorld.Survey, CancellationToken.None));
+        Assert.Equal(
+            Month.Parse("2025-06"),
+            await _world.Outlooks.FindNewestMonthAsync(SurveyWorld.Survey, CancellationToken.None));
     }
 
     [Fact]
@@ -193,7 +206,8 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
     public async Task Answers_that_came_after_the_month_was_due_are_counted()
     {
         await _world.IngestAsync("feb.csv", SurveyWorld.File("2025-02", 110, 200, 300, 0));
-        await _world.IngestAsync("late.csv", SurveyWorld.File("2025-02", null, 210), new DateTimeOffset(2025, 2, 27, 8, 0, 1, TimeSpan.Zero));
+        var late = new DateTimeOffset(2025, 2, 27, 8, 0, 1, TimeSpan.Zero);
+        await _world.IngestAsync("late.csv", SurveyWorld.File("2025-02", null, 210), late);
 
         var flag = Assert.Single((await _world.AssessmentAsync("2025-02")).Assessment.Flags, f => f.Code == "late-responses");
         Assert.StartsWith("1 of 4 responses came after", flag.Message, StringComparison.Ordinal);
@@ -208,9 +222,12 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         await _world.IngestAsync("dec.csv", SurveyWorld.File("2024-12", 10, 20, 30, 0));
 
         var then = await _world.Assessments.ReadKnownAsync(SurveyWorld.Survey, null, null, before, CancellationToken.None);
-        var now = await _world.Assessments.ReadKnownAsync(SurveyWorld.Survey, null, null, _world.Time.GetUtcNow(), CancellationToken.None);
+        var now = await _world.Assessments.ReadKnownAsync(
+            SurveyWorld.Survey, null, null, _world.Time.GetUtcNow(), CancellationToken.None);
 
-        Assert.Equal([("2025-01", 600d)], then.Select(m => (m.Assessment.Month.ToString(), m.Assessment.Production.Surveyed!.Value)));
+        Assert.Equal(
+            [("2025-01", 600d)],
+            then.Select(m => (m.Assessment.Month.ToString(), m.Assessment.Production.Surveyed!.Value)));
         Assert.Equal(
             [("2024-12", 60d), ("2025-01", 700d)],
             now.Select(m => (m.Assessment.Month.ToString(), m.Assessment.Production.Surveyed!.Value)));
@@ -224,7 +241,8 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         {
             _world.Time.Advance(TimeSpan.FromDays(9));
             var month = Month.Of(_world.Time.GetUtcNow()).AddMonths(-random.Next(3));
-            var outputs = Enumerable.Range(0, 6).Select(_ => random.Next(5) == 0 ? null : (double?)random.Next(50, 400)).ToArray();
+            var outputs = Enumerable.Range(0, 6)
+                .Select(_ => random.Next(5) == 0 ? null : (double?)random.Next(50, 400)).ToArray();
             if (outputs.Any(output => output is not null) && month >= Month.Parse("2025-01"))
                 await _world.IngestAsync($"step{step % 4}.csv", SurveyWorld.File(month.ToString(), outputs));
             if (step % 2 == 1) await _world.PublishAsync();
@@ -235,7 +253,8 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
         {
             for (var vintage = 1; vintage <= vintages; vintage++)
             {
-                var published = (await _world.Assessments.FindVintageAsync(SurveyWorld.Survey, month, vintage, CancellationToken.None))!;
+                var published = (await _world.Assessments.FindVintageAsync(
+                    SurveyWorld.Survey, month, vintage, CancellationToken.None))!;
                 Assert.Equal(published.Digest, await RecomputeAsync(published));
                 recomputed++;
             }

@@ -99,7 +99,9 @@ internal sealed class SurveyWorld : IDisposable
         for (var i = 0; i < outputs.Length; i++)
         {
             if (outputs[i] is { } output)
-                csv.Append(CultureInfo.InvariantCulture, $"{month},P{i + 1},G{i + 1},CN-HN,6000,{(output == 0 ? "halted" : "normal")},{output},flat\n");
+                csv.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{month},P{i + 1},G{i + 1},CN-HN,6000,{(output == 0 ? "halted" : "normal")},{output},flat\n");
         }
 
         return csv.ToString();

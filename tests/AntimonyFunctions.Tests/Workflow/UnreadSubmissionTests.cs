@@ -5,7 +5,8 @@ using Tests.Shared;
 
 namespace AntimonyFunctions.Tests.Workflow;
 
-/// <summary>Versions of files that were uploaded and never read: the blob extension drops the event of a blob that is gone.</summary>
+/// <summary>Versions of files that were uploaded and never read: the blob extension drops the event of a blob that is
+/// gone.</summary>
 public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private const string File = "office.csv";
@@ -107,13 +108,15 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
         _world.Fault.After(2);
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => _world.IngestAsync(File, content));
         _world.Fault.Mend();
-        var unsettled = await _world.Submissions.FindUnreadAsync(SurveyWorld.Survey, _world.Time.GetUtcNow(), CancellationToken.None);
+        var unsettled = await _world.Submissions.FindUnreadAsync(
+            SurveyWorld.Survey, _world.Time.GetUtcNow(), CancellationToken.None);
         Assert.Equal(File, Assert.Single(unsettled).File);
         _world.Log.Expect("office.csv counts but was never settled");
 
         Assert.Empty(await CloseAfterAsync(TimeSpan.FromHours(25)));
 
-        var data = await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Antimony.Survey.Model.Month.Parse("2018-01"), CancellationToken.None);
+        var data = await _world.Responses.ReadInForceAsync(
+            SurveyWorld.Survey, Antimony.Survey.Model.Month.Parse("2018-01"), CancellationToken.None);
         Assert.Equal(3, data.Responses.Count);
     }
 

@@ -8,7 +8,8 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace Benchmarks;
 
-/// <summary>Time of an assessment by producers, and by months of history; size of what is carried over. All data synthetic.</summary>
+/// <summary>Time of an assessment by producers, and by months of history; size of what is carried over. All data
+/// synthetic.</summary>
 internal static class EstimationBenchmark
 {
     private static readonly SubmissionId Submission = SubmissionId.Parse("20250101T000000Z-0000000000000001");
@@ -28,7 +29,8 @@ internal static class EstimationBenchmark
             unit ??= each;
             var json = JsonSerializer.SerializeToUtf8Bytes(carried);
             var (kib, gzip) = (json.Length / 1024.0, Compressed(json) / 1024.0);
-            Print($"{producers,9:N0} {milliseconds,15:0.00} {each,13:0.00} {each / unit,14:0.00}×   {kib,9:N0} KiB, {gzip:N0} KiB");
+            var ratio = each / unit;
+            Print($"{producers,9:N0} {milliseconds,15:0.00} {each,13:0.00} {ratio,14:0.00}×   {kib,9:N0} KiB, {gzip:N0} KiB");
         }
 
         Console.WriteLine();

@@ -68,7 +68,8 @@ internal static class FilesBenchmark
         bytes = (GC.GetAllocatedBytesForCurrentThread() - bytes) / runs;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{rows,8} {what,-22} {rows / best.TotalSeconds,12:0} {(double)bytes / rows,10:0} {best.TotalSeconds / (reference ?? best.TotalSeconds),13:0}"));
+            $"{rows,8} {what,-22} {rows / best.TotalSeconds,12:0} {(double)bytes / rows,10:0} "
+            + $"{best.TotalSeconds / (reference ?? best.TotalSeconds),13:0}"));
         return best.TotalSeconds;
     }
 
@@ -95,7 +96,9 @@ internal static class FilesBenchmark
         var kept = GC.GetTotalMemory(forceFullCollection: true) - idle;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {content.Length / 1048576.0:0.0} MiB, {edited.Rows} rows: {reading / 1048576.0:0} MiB above idle while reading, {(peak - idle) / 1048576.0:0} with editing, {kept / 1048576.0:0} MiB kept"));
+            $"{what}: {content.Length / 1048576.0:0.0} MiB, {edited.Rows} rows: "
+            + $"{reading / 1048576.0:0} MiB above idle while reading, "
+            + $"{(peak - idle) / 1048576.0:0} with editing, {kept / 1048576.0:0} MiB kept"));
         GC.KeepAlive(edited);
     }
 }

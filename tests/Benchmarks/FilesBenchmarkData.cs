@@ -26,7 +26,10 @@ internal sealed partial class BenchmarkRow
 /// <summary>Synthetic survey files for the benchmarks.</summary>
 internal static class FilesBenchmarkData
 {
-    private const string Header = "month,producer_id,producer,province,capacity_t,status,ingot_t,crude_t,expectation,planned_t,reasons,note";
+    private const string Header =
+        "month,producer_id,producer,province,capacity_t,status,ingot_t,crude_t,expectation,planned_t,reasons,note";
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly string[] Provinces = ["湖南", "Guangxi", "CN-YN", "贵州", "Gansu", "广东", "Henan", "Sichuan"];
 
@@ -40,7 +43,7 @@ internal static class FilesBenchmarkData
     public static byte[] Workbook(int rows, string note = "", int times = 0)
     {
         var strings = new Dictionary<string, int>();
-        var sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        var sheet = new StringBuilder($"""<worksheet xmlns="{Main}"><sheetData>""");
         Row(sheet, 1, Header.Split(','), strings);
         for (var i = 0; i < rows; i++) Row(sheet, i + 2, Cells(i, note, times), strings);
         sheet.Append("</sheetData></worksheet>");
@@ -50,11 +53,20 @@ internal static class FilesBenchmarkData
             const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
             const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
             const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-            Write(zip, "[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Type}.sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"{Type}.sharedStrings+xml\"/><Override PartName=\"/xl/sheet1.xml\" ContentType=\"{Type}.worksheet+xml\"/></Types>");
-            Write(zip, "_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"r\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"{Office}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
-            Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"a\" Type=\"{Office}/worksheet\" Target=\"sheet1.xml\"/><Relationship Id=\"b\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
-            Write(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{string.Concat(strings.Keys.Select(text => $"<si><t>{text}</t></si>"))}</sst>");
+            Write(zip, "[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""
+                + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+                + $"""<Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>"""
+                + $"""<Override PartName="/xl/sharedStrings.xml" ContentType="{Type}.sharedStrings+xml"/>"""
+                + $"""<Override PartName="/xl/sheet1.xml" ContentType="{Type}.worksheet+xml"/></Types>""");
+            Write(zip, "_rels/.rels", $"""<Relationships xmlns="{Relations}">"""
+                + $"""<Relationship Id="r" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            Write(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}">"""
+                + """<sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>""");
+            Write(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Relations}">"""
+                + $"""<Relationship Id="a" Type="{Office}/worksheet" Target="sheet1.xml"/>"""
+                + $"""<Relationship Id="b" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>""");
+            Write(zip, "xl/sharedStrings.xml", $"""<sst xmlns="{Main}">"""
+                + string.Concat(strings.Keys.Select(text => $"<si><t>{text}</t></si>")) + "</sst>");
             Write(zip, "xl/sheet1.xml", sheet.ToString());
         }
 
@@ -64,7 +76,8 @@ internal static class FilesBenchmarkData
     private static string[] Cells(int i, string note, int times) =>
     [
         "2025-02", $"P{i:D6}", $"Antimony plant {i}", Provinces[i % 8], "3600", i % 3 == 0 ? "reduced" : "normal",
-        (100 + (i % 997 / 10.0)).ToString(CultureInfo.InvariantCulture), i % 2 == 0 ? "5.5" : "", "flat", "", i % 3 == 0 ? "maintenance" : "",
+        (100 + (i % 997 / 10.0)).ToString(CultureInfo.InvariantCulture), i % 2 == 0 ? "5.5" : "", "flat", "",
+        i % 3 == 0 ? "maintenance" : "",
         times == 0 ? note : string.Concat(Enumerable.Repeat($"{note}{i}", times)),
     ];
 

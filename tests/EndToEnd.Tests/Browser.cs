@@ -7,7 +7,10 @@ namespace EndToEnd.Tests;
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

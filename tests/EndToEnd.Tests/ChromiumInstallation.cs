@@ -20,7 +20,10 @@ internal static class ChromiumInstallation
         if (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named) return new(named, null);
         if (KnownPlaces.FirstOrDefault(File.Exists) is { } own) return new(own, null);
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
-            throw new InvalidOperationException("Install Chromium or Chrome and set CHROMIUM_PATH to it; only Linux x64 gets one by itself.");
+        {
+            throw new InvalidOperationException(
+                "Install Chromium or Chrome and set CHROMIUM_PATH to it; only Linux x64 gets one by itself.");
+        }
 
         var folder = await NpmInstallation.EnsureAsync(Path.Combine("tests", "EndToEnd.Tests", "chromium"), "chromium", Unpack);
         return new(Path.Combine(folder, "chromium"), Path.Combine(folder, "al2023", "lib"));

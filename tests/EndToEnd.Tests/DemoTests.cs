@@ -50,7 +50,8 @@ public sealed class DemoTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         start.Environment["SurveyStorage"] = azurite.ConnectionString;
         using var demo = Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        var (output, errors) = (demo.StandardOutput.ReadToEndAsync(patience.Token), demo.StandardError.ReadToEndAsync(patience.Token));
+        var output = demo.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = demo.StandardError.ReadToEndAsync(patience.Token);
         await demo.WaitForExitAsync(patience.Token);
         using var log = new AnnouncedLog();
         var written = await output + await errors;

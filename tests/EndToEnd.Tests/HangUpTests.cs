@@ -21,7 +21,8 @@ public sealed class HangUpTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await SendAndLeaveAsync(
             "PutSurvey",
-            "PUT /api/v1/surveys/half.csv HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n" + new string('x', 500_000));
+            "PUT /api/v1/surveys/half.csv HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+            + new string('x', 500_000));
 
         await AssertBrokenOffAsync("PutSurvey");
     }

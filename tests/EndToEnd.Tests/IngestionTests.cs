@@ -46,7 +46,8 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
             error => Assert.Equal((17, "ingot_t", "plenty", "invalid-number"), Located(error!)),
             error => Assert.Equal((20, "status", "sleeping", "unknown-status"), Located(error!)));
         Assert.Equal(before, (await _app.Http.GetJsonAsync("/api/v1/assessments/2023-03")).ToJsonString());
-        Assert.Empty(await RowsAsync($"PartitionKey ge 'antimony-ingot|2023-03|{wrong["id"]}' and PartitionKey lt 'antimony-ingot|2023-03|{wrong["id"]}~'"));
+        var partition = $"antimony-ingot|2023-03|{wrong["id"]}";
+        Assert.Empty(await RowsAsync($"PartitionKey ge '{partition}' and PartitionKey lt '{partition}~'"));
     }
 
     [Fact]
@@ -113,7 +114,8 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
             ["ContentHash"] = new string('0', 64),
         });
 
-        using var run = await _app.Http.PostAsJsonAsync(new Uri("/admin/functions/PublishOutlook", UriKind.Relative), new { input = "" });
+        using var run = await _app.Http.PostAsJsonAsync(
+            new Uri("/admin/functions/PublishOutlook", UriKind.Relative), new { input = "" });
         var closed = await _app.Http.SettledAsync(new Uri($"/api/v1/submissions/{id}", UriKind.Relative));
 
         Assert.Equal("rejected", Status(closed));
@@ -144,7 +146,8 @@ public sealed class IngestionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     private async Task<List<TableEntity>> RowsAsync(string filter)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in new TableClient(azurite.ConnectionString, "Responses").QueryAsync<TableEntity>(filter)) rows.Add(row);
+        var responses = new TableClient(azurite.ConnectionString, "Responses");
+        await foreach (var row in responses.QueryAsync<TableEntity>(filter)) rows.Add(row);
         return rows;
     }
 }

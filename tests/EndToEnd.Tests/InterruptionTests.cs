@@ -56,7 +56,9 @@ public sealed class InterruptionTests(AzuriteFixture azurite) : IClassFixture<Az
         }
 
         var list = await two.Http.GetJsonAsync("/api/v1/submissions?status=accepted");
-        Assert.Equal(6, list["value"]!.AsArray().Count(submission => months.Contains(submission!["months"]![0]!.GetValue<string>())));
+        Assert.Equal(
+            6,
+            list["value"]!.AsArray().Count(submission => months.Contains(submission!["months"]![0]!.GetValue<string>())));
 
         // Whatever the order of arrival, each month's change rests on the month before it.
         for (var i = 1; i < months.Count; i++)
@@ -72,7 +74,10 @@ public sealed class InterruptionTests(AzuriteFixture azurite) : IClassFixture<Az
         while (true)
         {
             await foreach (var row in _responses.QueryAsync<TableEntity>(
-                $"PartitionKey gt 'antimony-ingot|{month}|' and PartitionKey lt 'antimony-ingot|{month}|~'", 1, ["RowKey"], patience.Token))
+                $"PartitionKey gt 'antimony-ingot|{month}|' and PartitionKey lt 'antimony-ingot|{month}|~'",
+                1,
+                ["RowKey"],
+                patience.Token))
                 return;
         }
     }
@@ -80,7 +85,8 @@ public sealed class InterruptionTests(AzuriteFixture azurite) : IClassFixture<Az
     private async Task<List<TableEntity>> RowsAsync(string month) => await QueryAsync(
         $"PartitionKey gt 'antimony-ingot|{month}|' and PartitionKey lt 'antimony-ingot|{month}|~'");
 
-    private async Task<List<TableEntity>> MarkersAsync(string month) => await QueryAsync($"PartitionKey eq 'antimony-ingot|{month}'");
+    private async Task<List<TableEntity>> MarkersAsync(string month) =>
+        await QueryAsync($"PartitionKey eq 'antimony-ingot|{month}'");
 
     private async Task<List<TableEntity>> QueryAsync(string filter)
     {

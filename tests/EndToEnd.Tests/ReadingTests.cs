@@ -58,8 +58,9 @@ public sealed class ReadingTests(PublishedSurvey survey)
         // The samples' months were long over when the test published them.
         Assert.Equal(7, record["summary"]!["publishedAfterwards"]!.GetValue<int>());
         Assert.Equal(7, latest["record"]!["publishedAfterwards"]!.GetValue<int>());
-        Assert.All(record["outlooks"]!.AsArray(), scored => Assert.True(
-            scored!["outlook"]!["publishedAt"]!.GetValue<DateTimeOffset>() > new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero)));
+        var due = new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.All(record["outlooks"]!.AsArray(), scored =>
+            Assert.True(scored!["outlook"]!["publishedAt"]!.GetValue<DateTimeOffset>() > due));
     }
 
     [Fact]
@@ -150,8 +151,9 @@ public sealed class ReadingTests(PublishedSurvey survey)
     public async Task Every_figure_can_be_computed_again_from_its_provenance()
     {
         var provenance = await survey.Http.GetJsonAsync("/api/v1/assessments/2025-02/provenance");
-        var mom = provenance["figures"]!.AsArray().Single(figure => figure!["figure"]!.GetValue<string>() == "change.momPct")!;
-        var dailyMom = provenance["figures"]!.AsArray().Single(figure => figure!["figure"]!.GetValue<string>() == "change.dailyMomPct")!;
+        var figures = provenance["figures"]!.AsArray();
+        var mom = figures.Single(figure => figure!["figure"]!.GetValue<string>() == "change.momPct")!;
+        var dailyMom = figures.Single(figure => figure!["figure"]!.GetValue<string>() == "change.dailyMomPct")!;
 
         Assert.Equal(-7.84, mom["value"]!.GetValue<double>(), 6);
         Assert.Equal(
@@ -162,7 +164,8 @@ public sealed class ReadingTests(PublishedSurvey survey)
     [Fact]
     public async Task A_series_can_be_had_as_CSV()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/series?measures=halted,momPct&from=2025-01&to=2025-02");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, "/api/v1/series?measures=halted,momPct&from=2025-01&to=2025-02");
         request.Headers.Accept.ParseAdd("text/csv");
 
         using var answer = await survey.Http.SendAsync(request);

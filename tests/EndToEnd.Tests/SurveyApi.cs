@@ -40,13 +40,15 @@ internal static class SurveyApi
     /// <summary>Runs the timer function once and waits until that month's outlook is served.</summary>
     public static async Task<JsonNode> PublishAsync(this HttpClient http, string month)
     {
-        using var run = await http.PostAsJsonAsync(new Uri("/admin/functions/PublishOutlook", UriKind.Relative), new { input = "" });
+        using var run = await http.PostAsJsonAsync(
+            new Uri("/admin/functions/PublishOutlook", UriKind.Relative), new { input = "" });
         Assert.Equal(HttpStatusCode.Accepted, run.StatusCode);
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             using var outlook = await http.GetAsync(new Uri($"/api/v1/outlooks/{month}", UriKind.Relative), patience.Token);
-            if (outlook.StatusCode == HttpStatusCode.OK) return (await outlook.Content.ReadFromJsonAsync<JsonNode>(patience.Token))!;
+            if (outlook.StatusCode == HttpStatusCode.OK)
+                return (await outlook.Content.ReadFromJsonAsync<JsonNode>(patience.Token))!;
             await Task.Delay(Interval, patience.Token);
         }
     }

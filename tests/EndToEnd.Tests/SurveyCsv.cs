@@ -7,7 +7,8 @@ namespace EndToEnd.Tests;
 internal static class SurveyCsv
 {
     public const string Header =
-        "month,producer_id,producer,group,province,capacity_t,capacity_basis,status,ingot_t,crude_t,cathode_t,expectation,planned_t,reasons,note";
+        "month,producer_id,producer,group,province,capacity_t,capacity_basis,status,"
+        + "ingot_t,crude_t,cathode_t,expectation,planned_t,reasons,note";
 
     public static string[] Lines(string month, int producers, double ingot = 100) =>
         [Header, .. Enumerable.Range(1, producers).Select(i => string.Create(CultureInfo.InvariantCulture,

@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Infra.Tests;
 
-/// <summary>What the app's code reads, writes and says, taken from the code: the facts that the templates must agree with.</summary>
+/// <summary>What the app's code reads, writes and says, taken from the code: the facts that the templates must agree
+/// with.</summary>
 internal static class CodeFacts
 {
     private static readonly string[] StorageParts =
@@ -13,8 +14,8 @@ internal static class CodeFacts
             .Where(property => property.Name != nameof(SurveyStorageOptions.ConnectionString))
             .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])];
 
-    /// <summary>Settings that the Functions host reads: its own storage account, in the same parts as the app's, and that the root of the
-    /// site is the app's.</summary>
+    /// <summary>Settings that the Functions host reads: its own storage account, in the same parts as the app's, and that the
+    /// root of the site is the app's.</summary>
     public static IReadOnlyList<string> HostSettings { get; } =
         [.. StorageParts.Select(part => $"AzureWebJobsStorage__{part}"), "AzureWebJobsDisableHomepage"];
 

@@ -27,7 +27,8 @@ public sealed class DeployScriptTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Errors);
         string[] order =
         [
-            "az account show", "az functionapp list-flexconsumption-locations", "az bicep build", "az deployment group create * --name main",
+            "az account show", "az functionapp list-flexconsumption-locations", "az bicep build",
+            "az deployment group create * --name main",
             "dotnet publish", "zip", "az functionapp deployment source config-zip", "az functionapp function list",
             "az functionapp keys list", "az deployment group create * --name eventgrid", "curl */health/ready",
             "curl *--upload-file", "curl */api/v1/submissions/0001",
@@ -58,7 +59,8 @@ public sealed class DeployScriptTests : IDisposable
             || call.Contains("config-zip", StringComparison.Ordinal) || call.StartsWith("curl", StringComparison.Ordinal)
             || call.StartsWith("dotnet", StringComparison.Ordinal));
         Assert.Equal(
-            groupExists == "true", script.Calls.Any(call => call.StartsWith("az deployment group what-if", StringComparison.Ordinal)));
+            groupExists == "true",
+            script.Calls.Any(call => call.StartsWith("az deployment group what-if", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -165,7 +167,8 @@ public sealed class DeployScriptTests : IDisposable
         for (var i = 0; i < script.Calls.Count; i++)
         {
             var call = script.Calls[i];
-            if (call.StartsWith(parts[0], StringComparison.Ordinal) && parts.All(part => call.Contains(part.Trim(), StringComparison.Ordinal)))
+            if (call.StartsWith(parts[0], StringComparison.Ordinal)
+                && parts.All(part => call.Contains(part.Trim(), StringComparison.Ordinal)))
                 return i;
         }
         return -1;

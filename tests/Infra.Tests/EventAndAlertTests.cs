@@ -5,7 +5,8 @@ namespace Infra.Tests;
 
 public sealed class EventAndAlertTests
 {
-    public static TheoryData<string> EventParameterFiles => [DeploymentSnapshot.EventsByWebhook, DeploymentSnapshot.EventsByQueue];
+    public static TheoryData<string> EventParameterFiles =>
+        [DeploymentSnapshot.EventsByWebhook, DeploymentSnapshot.EventsByQueue];
 
     public static TheoryData<string> MainParameterFiles => [.. DeploymentSnapshot.ParameterFiles.Take(3)];
 
@@ -20,7 +21,8 @@ public sealed class EventAndAlertTests
             subscription.At("properties.filter.includedEventTypes").EnumerateArray().Select(type => type.GetString()));
         Assert.Equal(
             ["PutBlob", "PutBlockList", "FlushWithClose", "CopyBlob"],
-            subscription.At("properties.filter.advancedFilters")[0].GetProperty("values").EnumerateArray().Select(api => api.GetString()));
+            subscription.At("properties.filter.advancedFilters")[0].GetProperty("values").EnumerateArray()
+                .Select(api => api.GetString()));
     }
 
     [Theory, MemberData(nameof(EventParameterFiles))]
@@ -40,7 +42,10 @@ public sealed class EventAndAlertTests
     {
         var url = (await Subscription(DeploymentSnapshot.EventsByWebhook))["properties.destination.properties.endpointUrl"]!;
 
-        Assert.Contains($"/runtime/webhooks/blobs?functionName=Host.Functions.{CodeFacts.TriggeredFunctions[0]}&code=", url, StringComparison.Ordinal);
+        Assert.Contains(
+            $"/runtime/webhooks/blobs?functionName=Host.Functions.{CodeFacts.TriggeredFunctions[0]}&code=",
+            url,
+            StringComparison.Ordinal);
         Assert.Contains("systemKeys.blobs_extension", url, StringComparison.Ordinal);
     }
 
@@ -58,10 +63,16 @@ public sealed class EventAndAlertTests
     [Fact]
     public async Task The_alerts_look_for_the_messages_that_the_app_logs()
     {
-        Assert.Contains($"Message startswith \"{CodeFacts.BeginningOf(WatchedMessages.SubmissionFailed)}\"", await Query("failed-submissions"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Message startswith \"{CodeFacts.BeginningOf(WatchedMessages.SubmissionFailed)}\"",
+            await Query("failed-submissions"),
+            StringComparison.Ordinal);
         Assert.Contains("webjobs-blobtrigger-poison", await Query("poison-messages"), StringComparison.Ordinal);
         var stale = await Query("stale-publication");
-        Assert.Contains($"Message startswith \"{CodeFacts.BeginningOf(WatchedMessages.NewestPublication)}\"", stale, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Message startswith \"{CodeFacts.BeginningOf(WatchedMessages.NewestPublication)}\"",
+            stale,
+            StringComparison.Ordinal);
         Assert.Contains("extract(\"AgeDays ([0-9.]+)\", 1, Message)", stale, StringComparison.Ordinal);
         Assert.Contains("; AgeDays {AgeDays:0.00}", WatchedMessages.NewestPublication, StringComparison.Ordinal);
         Assert.Contains("> 35", stale, StringComparison.Ordinal);

@@ -15,7 +15,11 @@ public sealed class ForwarderTests : IDisposable
     {
         commands = new FakeCommands(folder);
         if (OperatingSystem.IsWindows())
-            throw new PlatformNotSupportedException("forward-events.sh is a bash script; run these tests on Linux, macOS or in WSL.");
+        {
+            throw new PlatformNotSupportedException(
+                "forward-events.sh is a bash script; run these tests on Linux, macOS or in WSL.");
+        }
+
         commands.Add("az", """
             case "$*" in
               'storage message get'*) if [[ -s "$FOLDER/queue" ]]; then cat "$FOLDER/queue"; : >"$FOLDER/queue"; fi ;;
@@ -38,7 +42,10 @@ public sealed class ForwarderTests : IDisposable
         Assert.Contains("functionName=Host.Functions.IngestSurvey", commands.Calls[post], StringComparison.Ordinal);
         Assert.Contains("aeg-event-type=Notification", commands.Calls[post], StringComparison.Ordinal);
         Assert.True(Call("az storage message delete") > post);
-        Assert.Contains("--id message-1 --pop-receipt receipt-1", commands.Calls[Call("az storage message delete")], StringComparison.Ordinal);
+        Assert.Contains(
+            "--id message-1 --pop-receipt receipt-1",
+            commands.Calls[Call("az storage message delete")],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +61,8 @@ public sealed class ForwarderTests : IDisposable
     {
         var content = Convert.ToBase64String(Encoding.UTF8.GetBytes(Event));
         File.WriteAllText(Path.Combine(folder, "queue"), $"message-1\nreceipt-1\n{content}\n");
-        return ToolRun.Of("bash", [Path.Combine(RepositoryFolder.Infra, "forward-events.sh")], folder, new Dictionary<string, string>(commands.Variables)
+        var script = Path.Combine(RepositoryFolder.Infra, "forward-events.sh");
+        return ToolRun.Of("bash", [script], folder, new Dictionary<string, string>(commands.Variables)
         {
             ["FOLDER"] = folder,
             ["WEBHOOK_EXIT"] = webhookExit,

@@ -59,7 +59,8 @@ public sealed class PrivateNetworkingTests
         Assert.All(resources, resource =>
         {
             // A type that is in neither list is new here: decide first whether it can be reached.
-            Assert.True(PublicSwitches.ContainsKey(resource.Type) || WithoutEndpoint.Contains(resource.Type), resource.ToString());
+            Assert.True(
+                PublicSwitches.ContainsKey(resource.Type) || WithoutEndpoint.Contains(resource.Type), resource.ToString());
             foreach (var publicSwitch in PublicSwitches.GetValueOrDefault(resource.Type, []))
                 Assert.Equal("Disabled", resource[publicSwitch]);
         });
@@ -128,7 +129,9 @@ public sealed class PrivateNetworkingTests
         var open = await DeploymentSnapshot.Of(DeploymentSnapshot.ParameterFiles[0]);
         var events = await DeploymentSnapshot.Of(DeploymentSnapshot.EventsByWebhook);
 
-        Assert.DoesNotContain(open.Resources, resource => resource.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
-        Assert.DoesNotContain(events.Resources, resource => resource.Type.StartsWith("Microsoft.App/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            open.Resources, resource => resource.Type.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            events.Resources, resource => resource.Type.StartsWith("Microsoft.App/", StringComparison.Ordinal));
     }
 }

@@ -85,7 +85,8 @@ public sealed class SecurityTests
 
         Assert.Equal("True", Assert.Single(snapshot.OfType("Microsoft.Insights/components"))["properties.DisableLocalAuth"]);
         Assert.Equal(
-            "True", Assert.Single(snapshot.OfType("Microsoft.OperationalInsights/workspaces"))["properties.features.disableLocalAuth"]);
+            "True",
+            Assert.Single(snapshot.OfType("Microsoft.OperationalInsights/workspaces"))["properties.features.disableLocalAuth"]);
     }
 
     [Theory, MemberData(nameof(ParameterFiles))]

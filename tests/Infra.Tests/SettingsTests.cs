@@ -31,9 +31,12 @@ public sealed class SettingsTests
     [Theory, MemberData(nameof(MainParameterFiles))]
     public async Task The_tables_are_those_of_the_code(string parameterFile)
     {
-        var tables = (await DeploymentSnapshot.Of(parameterFile)).OfType("Microsoft.Storage/storageAccounts/tableServices/tables");
+        var snapshot = await DeploymentSnapshot.Of(parameterFile);
+        var tables = snapshot.OfType("Microsoft.Storage/storageAccounts/tableServices/tables");
 
-        Assert.Equal(CodeFacts.Tables.Order(StringComparer.Ordinal), tables.Select(table => table.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CodeFacts.Tables.Order(StringComparer.Ordinal),
+            tables.Select(table => table.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(MainParameterFiles))]
@@ -68,5 +71,6 @@ public sealed class SettingsTests
     private static async Task<Dictionary<string, string>> Settings(string parameterFile) =>
         Assert.Single((await DeploymentSnapshot.Of(parameterFile)).OfType("Microsoft.Web/sites"))
             .At("properties.siteConfig.appSettings").EnumerateArray()
-            .ToDictionary(setting => setting.GetProperty("name").GetString()!, setting => setting.GetProperty("value").GetString()!);
+            .ToDictionary(
+                setting => setting.GetProperty("name").GetString()!, setting => setting.GetProperty("value").GetString()!);
 }

@@ -37,7 +37,8 @@ public sealed partial class TemplateSourceTests
 
         var changed = Directory.EnumerateFiles(copy.Infra, "*.bicep*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(copy.Infra, file))
-            .Where(file => File.ReadAllText(Path.Combine(copy.Infra, file)) != File.ReadAllText(Path.Combine(RepositoryFolder.Infra, file)));
+            .Where(file => File.ReadAllText(Path.Combine(copy.Infra, file))
+                != File.ReadAllText(Path.Combine(RepositoryFolder.Infra, file)));
         Assert.Empty(changed);
     }
 

@@ -19,7 +19,8 @@ internal static class BicepCompiler
             return packaged;
         }
         return OnPath() ?? throw new InvalidOperationException(
-            $"These tests need the Bicep compiler. On {RuntimeInformation.RuntimeIdentifier} it does not come with the restore: " +
+            "These tests need the Bicep compiler. " +
+            $"On {RuntimeInformation.RuntimeIdentifier} it does not come with the restore: " +
             "install it (https://aka.ms/bicep-install) so that 'bicep' is on PATH.");
     }
 

@@ -4,7 +4,8 @@ using Infra.Tests.Compiler;
 
 namespace Infra.Tests.Deployments;
 
-/// <summary>What a parameter file would deploy, as the compiler predicts it: conditions and loops resolved, modules inlined.</summary>
+/// <summary>What a parameter file would deploy, as the compiler predicts it: conditions and loops resolved, modules
+/// inlined.</summary>
 internal sealed class DeploymentSnapshot
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<DeploymentSnapshot>>> Taken = new();

@@ -70,15 +70,16 @@ public sealed class AzureDependencyTests(AzureDependencies azure) : IClassFixtur
         Assert.Equal([], byType["Transitive"]);
     }
 
-    // Those whose public API the development host is held to (tests/Functions.Local.Tests/worker-api.txt): what is referenced beside
-    // them nobody has read, and nobody calls.
+    // Those whose public API the development host is held to (tests/Functions.Local.Tests/worker-api.txt): what is referenced
+    // beside them nobody has read, and nobody calls.
     [Fact]
     public void The_Azure_build_references_the_workers_packages_that_the_app_uses_and_no_other()
     {
         string[] used =
         [
             "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Extensions.Http",
-            "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore", "Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs",
+            "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
+            "Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs",
             "Microsoft.Azure.Functions.Worker.Extensions.Timer", "Microsoft.Azure.Functions.Worker.Sdk",
         ];
         var project = XDocument.Load(Path.Combine(RepositoryFolder.Root, "src", "AntimonyFunctions", "AntimonyFunctions.csproj"));

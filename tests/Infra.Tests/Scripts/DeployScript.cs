@@ -26,7 +26,8 @@ internal sealed class DeployScript : IDisposable
         while (($#)); do
           [[ $1 != --config ]] || grep -q secret-key || exit 23
           [[ $1 != --dump-header ]] || printf 'HTTP/2 202\r\nlocation: /api/v1/submissions/0001\r\n\r\n' >"$2"
-          [[ $1 != --output || $2 == /dev/null ]] || echo "{\"id\":\"0001\",\"status\":\"${STATUS:-accepted}\",\"errors\":[{\"status\":\"x\"}]}" >"$2"
+          [[ $1 != --output || $2 == /dev/null ]] ||
+            echo "{\"id\":\"0001\",\"status\":\"${STATUS:-accepted}\",\"errors\":[{\"status\":\"x\"}]}" >"$2"
           shift
         done
         """;
@@ -56,7 +57,8 @@ internal sealed class DeployScript : IDisposable
         var variables = new Dictionary<string, string>(commands.Variables) { ["FAIL_AT"] = "none" };
         foreach (var (name, value) in answers)
             variables[name] = value;
-        string[] arguments = [Path.Combine(copy.Infra, "deploy.sh"), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string[] arguments =
+            [Path.Combine(copy.Infra, "deploy.sh"), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         return ToolRun.Of("bash", arguments, copy.Root, variables);
     }
 

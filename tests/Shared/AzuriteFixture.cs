@@ -32,13 +32,19 @@ public sealed partial class AzuriteFixture : IAsyncLifetime, IDisposable
     {
         var script = await EmulatorInstallation.EnsureAsync();
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { script, "--inMemoryPersistence", "--skipApiVersionCheck", "--loose", "--silent", "--disableTelemetry",
-            "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0", "--tableHost", "127.0.0.1", "--tablePort", "0" })
+        string[] arguments =
+        [
+            script, "--inMemoryPersistence", "--skipApiVersionCheck", "--loose", "--silent", "--disableTelemetry",
+            "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0",
+            "--tableHost", "127.0.0.1", "--tablePort", "0",
+        ];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The storage emulator ended: " + Output()));
+        _process.Exited += (_, _) =>
+            _listening.TrySetException(new InvalidOperationException("The storage emulator ended: " + Output()));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -83,7 +89,8 @@ public sealed partial class AzuriteFixture : IAsyncLifetime, IDisposable
             _output.Add(line);
             if (Listening().Match(line) is not { Success: true } match)
                 return;
-            _endpoints[match.Groups["service"].Value] = new Uri(string.Create(CultureInfo.InvariantCulture, $"{match.Groups["address"].Value}/{Account}"));
+            _endpoints[match.Groups["service"].Value] = new Uri(
+                string.Create(CultureInfo.InvariantCulture, $"{match.Groups["address"].Value}/{Account}"));
             if (_endpoints.Count == 3)
                 _listening.TrySetResult();
         }

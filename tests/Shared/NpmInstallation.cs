@@ -2,16 +2,19 @@ using System.Diagnostics;
 
 namespace Tests.Shared;
 
-/// <summary>Packages of the npm registry, installed by their lock file into a folder of the ignored <c>.local</c>, once a machine.</summary>
+/// <summary>Packages of the npm registry, installed by their lock file into a folder of the ignored <c>.local</c>, once a
+/// machine.</summary>
 internal static class NpmInstallation
 {
     private static readonly string[] Manifests = ["package.json", "package-lock.json"];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>Installs where it is missing or the lock file has changed, and then finishes with <paramref name="finish"/>.</summary>
+    /// <summary>Installs where it is missing or the lock file has changed, and then finishes with
+    /// <paramref name="finish"/>.</summary>
     /// <param name="manifests">Folder of package.json and package-lock.json, from the repository's root.</param>
     /// <param name="name">Folder below <c>.local</c>.</param>
-    /// <param name="finish">What is left to do in that folder, while nobody else touches it; it may have been done before.</param>
+    /// <param name="finish">What is left to do in that folder, while nobody else touches it; it may have been done
+    /// before.</param>
     /// <returns>The folder.</returns>
     public static async Task<string> EnsureAsync(string manifests, string name, Action<string>? finish = null)
     {

@@ -20,7 +20,8 @@ internal sealed record EmulatorInstallation(string Manifests, string Target)
     private bool IsCurrent =>
         File.Exists(Path.Combine(Target, "node_modules", ".package-lock.json"))
         && File.Exists(Path.Combine(Target, "package-lock.json"))
-        && File.ReadAllText(Path.Combine(Target, "package-lock.json")) == File.ReadAllText(Path.Combine(Manifests, "package-lock.json"));
+        && File.ReadAllText(Path.Combine(Target, "package-lock.json"))
+            == File.ReadAllText(Path.Combine(Manifests, "package-lock.json"));
 
     /// <summary>Installs what the lock file names unless that is there already. Of several processes that ask at once, one
     /// installs.</summary>

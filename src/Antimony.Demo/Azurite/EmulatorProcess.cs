@@ -39,7 +39,8 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>Starts Azurite and waits until all three services answer.</summary>
     /// <exception cref="EmulatorUnavailableException">It ends, or does not answer within a minute.</exception>
     public static async Task<EmulatorProcess> StartAsync(
-        NodeRuntime node, EmulatorInstallation installation, EmulatorPorts ports, string dataFolder, CancellationToken cancellation = default)
+        NodeRuntime node, EmulatorInstallation installation, EmulatorPorts ports, string dataFolder,
+        CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(dataFolder);
         var emulator = new EmulatorProcess(node.Start(Arguments(installation, ports, dataFolder)));

@@ -23,7 +23,8 @@ internal sealed record NodeRuntime(string Node, string Npm)
     public async Task RequireAsync(CancellationToken cancellation = default)
     {
         var version = (await RunAsync(Node, ["--version"], workingDirectory: null, cancellation)).Trim().TrimStart('v');
-        if (!int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) || major < OldestMajor)
+        if (!int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            || major < OldestMajor)
             throw new EmulatorUnavailableException($"{Needed} (found {version})");
         await RunAsync(Npm, ["--version"], workingDirectory: null, cancellation);
     }
@@ -47,7 +48,8 @@ internal sealed record NodeRuntime(string Node, string Npm)
         await process.WaitForExitAsync(cancellation);
         if (process.ExitCode == 0) return await output;
         throw new EmulatorUnavailableException(
-            $"The storage emulator Azurite is not available: '{command} {string.Join(' ', arguments)}' failed: {LastLine(await errors)}");
+            $"The storage emulator Azurite is not available: '{command} {string.Join(' ', arguments)}' "
+            + $"failed: {LastLine(await errors)}");
     }
 
     private static Process Start(string command, IEnumerable<string> arguments, string? workingDirectory)

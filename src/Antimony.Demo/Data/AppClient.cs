@@ -58,8 +58,8 @@ internal sealed class AppClient(HttpClient http, Uri address)
     {
         if (!response.IsSuccessStatusCode)
         {
-            throw new StepFailedException(
-                FormattableString.Invariant($"{response.RequestMessage!.RequestUri} answered {(int)response.StatusCode} {response.ReasonPhrase}"));
+            throw new StepFailedException(FormattableString.Invariant(
+                $"{response.RequestMessage!.RequestUri} answered {(int)response.StatusCode} {response.ReasonPhrase}"));
         }
     }
 }

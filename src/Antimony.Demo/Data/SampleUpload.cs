@@ -13,7 +13,8 @@ internal sealed class SampleUpload(BlobContainerClient container)
 
     /// <summary>Uploads the file unless a blob of that name with that content is there. Returns when the blob was written; its
     /// submission was received no earlier.</summary>
-    [SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is the hash that Blob storage keeps; it protects nothing here.")]
+    [SuppressMessage(
+        "Security", "CA5351", Justification = "Content-MD5 is the hash that Blob storage keeps; it protects nothing here.")]
     public async Task<Uploaded> UploadAsync(SampleFile file, CancellationToken cancellation)
     {
         var content = await File.ReadAllBytesAsync(file.Path, cancellation);

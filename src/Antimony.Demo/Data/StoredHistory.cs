@@ -29,7 +29,11 @@ internal sealed class StoredHistory(AssessmentStore assessments, SubmissionStore
         async Task<bool> IsSyntheticAsync(SubmissionId id)
         {
             if (!synthetic.TryGetValue(id, out var known))
-                synthetic[id] = known = await submissions.FindAsync(survey, id, cancellation) is { } found && SampleFile.IsSynthetic(found.File);
+            {
+                var found = await submissions.FindAsync(survey, id, cancellation);
+                synthetic[id] = known = found is not null && SampleFile.IsSynthetic(found.File);
+            }
+
             return known;
         }
     }

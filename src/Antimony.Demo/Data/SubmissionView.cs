@@ -22,7 +22,8 @@ internal sealed record FindingView(string? Sheet, int? Row, string? Column, Json
     /// <summary>One line: where, and what.</summary>
     public override string ToString()
     {
-        var where = string.Join(", ", new[] { Sheet, Row is { } row ? FormattableString.Invariant($"row {row}") : null, Column }.Where(part => part is not null));
+        var row = Row is { } number ? FormattableString.Invariant($"row {number}") : null;
+        var where = string.Join(", ", new[] { Sheet, row, Column }.Where(part => part is not null));
         var what = Message.ValueKind == JsonValueKind.Object ? Message.GetProperty("en").GetString() : Message.ToString();
         return where.Length > 0 ? $"{where}: {what}" : what ?? "";
     }

@@ -51,7 +51,8 @@ internal static class BacktestTable
     private static IEnumerable<string> Footers(IReadOnlyList<ScoredOutlook> scored)
     {
         var record = OutlookScoring.Summarise(scored);
-        double?[] skills = [null, record.SkillVsUniform, record.SkillVsPersistence, record.SkillVsClimatology, record.SkillVsExternal];
+        double?[] skills =
+            [null, record.SkillVsUniform, record.SkillVsPersistence, record.SkillVsClimatology, record.SkillVsExternal];
         var means = skills.Select((_, i) => scored.Average(o => Scores(o)[i]?.Rps));
         return Enumerable.Repeat("", Headers.Length - skills.Length)
             .Concat(means.Zip(skills, (mean, skill) => $"{Score(mean)}\n{Score(skill)}"));

@@ -11,7 +11,9 @@ internal static class FileProgress
     {
         if (!console.Profile.Capabilities.Interactive) return work(new Lines(console));
         return console.Progress()
-            .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = 24 }, new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new SpinnerColumn(), new ProgressBarColumn { Width = 24 },
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(context => work(new Bars(context, files)));
     }
 
@@ -51,7 +53,9 @@ internal static class FileProgress
             var task = _tasks[submission.File];
             task.Increment(1);
             var errors = (submission.Errors ?? []).Take(Findings).Select(error => "\n  " + Markup.Escape(error.ToString()));
-            task.Description = $"{Markup.Escape(submission.File)}  [{(submission.IsStored ? "green" : "red")}]{Outcome(submission)}[/]{string.Concat(errors)}";
+            var colour = submission.IsStored ? "green" : "red";
+            var outcome = $"[{colour}]{Outcome(submission)}[/]";
+            task.Description = $"{Markup.Escape(submission.File)}  {outcome}{string.Concat(errors)}";
             task.StopTask();
         }
     }

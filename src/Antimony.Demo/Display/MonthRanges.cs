@@ -13,6 +13,7 @@ internal static class MonthRanges
             else ranges.Add((month, month));
         }
 
-        return string.Join(", ", ranges.Select(range => range.From == range.To ? $"{range.From}" : $"{range.From} to {range.To}"));
+        return string.Join(
+            ", ", ranges.Select(range => range.From == range.To ? $"{range.From}" : $"{range.From} to {range.To}"));
     }
 }

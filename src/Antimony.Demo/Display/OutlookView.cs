@@ -23,13 +23,16 @@ internal static class OutlookView
         yield return Text.Empty;
         yield return Probabilities(outlook.Probabilities);
         yield return Text.Empty;
+        var (lower, upper) = (Figures.Effect(outlook.Interval80.LowerPct), Figures.Effect(outlook.Interval80.UpperPct));
+        var flatBand = outlook.FlatBandPct.ToString("0.#", CultureInfo.InvariantCulture);
         yield return new Text(
-            $"Expected change {Figures.Effect(outlook.ExpectedMomPct)}; 80 % interval {Figures.Effect(outlook.Interval80.LowerPct)} to "
-            + $"{Figures.Effect(outlook.Interval80.UpperPct)}. Flat means within ±{outlook.FlatBandPct.ToString("0.#", CultureInfo.InvariantCulture)} %.");
+            $"Expected change {Figures.Effect(outlook.ExpectedMomPct)}; 80 % interval {lower} to {upper}. "
+            + $"Flat means within ±{flatBand} %.");
         if (outlook.Expectations is { } said)
         {
             yield return new Text(string.Create(
-                CultureInfo.InvariantCulture, $"Producers expect: {said.Increase} more, {said.Flat} as much, {said.Decrease} less."));
+                CultureInfo.InvariantCulture,
+                $"Producers expect: {said.Increase} more, {said.Flat} as much, {said.Decrease} less."));
         }
 
         if (outlook.Record is { } record) yield return new Text(Record(record));
@@ -57,12 +60,13 @@ internal static class OutlookView
 
     private static string Record(OutlookRecord record)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"Record: {record.Months} outlooks scored");
+        var invariant = CultureInfo.InvariantCulture;
+        var text = string.Create(invariant, $"Record: {record.Months} outlooks scored");
         if (record.PublishedAfterwards > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $", {record.PublishedAfterwards} of them published only after their month");
-        if (record.HitRatePct is { } hits) text += string.Create(CultureInfo.InvariantCulture, $", direction right in {hits:0} %");
-        if (record.RankedProbabilityScore is { } score) text += string.Create(CultureInfo.InvariantCulture, $", RPS {score:0.000} (0 is perfect)");
-        if (record.SkillVsUniform is { } skill) text += string.Create(CultureInfo.InvariantCulture, $", skill on uniform {skill:0.00}");
+            text += string.Create(invariant, $", {record.PublishedAfterwards} of them published only after their month");
+        if (record.HitRatePct is { } hits) text += string.Create(invariant, $", direction right in {hits:0} %");
+        if (record.RankedProbabilityScore is { } score) text += string.Create(invariant, $", RPS {score:0.000} (0 is perfect)");
+        if (record.SkillVsUniform is { } skill) text += string.Create(invariant, $", skill on uniform {skill:0.00}");
         return text + ".";
     }
 

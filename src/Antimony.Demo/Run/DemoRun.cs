@@ -15,7 +15,8 @@ internal sealed class DemoRun(AppClient app, BlobContainerClient container, IAns
         var files = SampleFile.In(samples);
         var months = files.Select(file => file.Month).OfType<Month>().Order().ToList();
         await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        console.MarkupLineInterpolated($"Uploading {files.Count} sample files to container {container.Name}; the blob trigger ingests them.");
+        console.MarkupLineInterpolated(
+            $"Uploading {files.Count} sample files to container {container.Name}; the blob trigger ingests them.");
         var ingestion = new SampleIngestion(app, new SampleUpload(container), time);
         await FileProgress.ShowAsync(console, files, progress => ingestion.RunAsync(files, progress, cancellation));
 

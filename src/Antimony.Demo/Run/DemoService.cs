@@ -33,7 +33,8 @@ internal sealed class DemoService(
         using var http = new HttpClient();
         if (settings[MasterKey] is { Length: > 0 } key) http.DefaultRequestHeaders.Add("x-functions-key", key);
         var app = new AppClient(http, Address());
-        var succeeded = (!switches.Demo || await TryAsync("demo", console, token => DemoAsync(app, console, token), stoppingToken))
+        var succeeded =
+            (!switches.Demo || await TryAsync("demo", console, token => DemoAsync(app, console, token), stoppingToken))
             && (!switches.Backtest || await TryAsync("backtest", console, token => BacktestAsync(console, token), stoppingToken));
         if (stoppingToken.IsCancellationRequested) return;
         Describe(app, console);
@@ -54,7 +55,8 @@ internal sealed class DemoService(
     // The app registers its stores after this service is added, so they are asked for only now.
     private Task BacktestAsync(IAnsiConsole console, CancellationToken cancellation)
     {
-        var stored = new StoredHistory(services.GetRequiredService<AssessmentStore>(), services.GetRequiredService<SubmissionStore>());
+        var stored = new StoredHistory(
+            services.GetRequiredService<AssessmentStore>(), services.GetRequiredService<SubmissionStore>());
         return new BacktestRun(stored, console, TimeProvider.System).RunAsync(LocalFolders.Samples, cancellation);
     }
 
@@ -66,7 +68,8 @@ internal sealed class DemoService(
             await run(cancellation);
             return true;
         }
-        catch (Exception failure) when (failure is StepFailedException or HttpRequestException or RequestFailedException or AggregateException)
+        catch (Exception failure)
+            when (failure is StepFailedException or HttpRequestException or RequestFailedException or AggregateException)
         {
             console.MarkupLineInterpolated($"[red]The {what} failed: {failure.Message}[/]");
             return false;
@@ -88,7 +91,8 @@ internal sealed class DemoService(
         console.WriteLine(storage switch
         {
             null => $"Storage: the account that {SettingNames.SurveyStorage} names.",
-            { DataFolder: { } folder } => FormattableString.Invariant($"Storage: Azurite at port {storage.Ports.Blob}, its data in {folder}."),
+            { DataFolder: { } folder } =>
+                FormattableString.Invariant($"Storage: Azurite at port {storage.Ports.Blob}, its data in {folder}."),
             _ => FormattableString.Invariant($"Storage: the Azurite that answers at port {storage.Ports.Blob}."),
         });
         console.WriteLine($"Serving at {app.Address}");

@@ -31,7 +31,11 @@ internal sealed class SampleIngestion(AppClient app, SampleUpload upload, TimePr
         while (waiting.Count > 0)
         {
             if (time.GetElapsedTime(started) > Limit)
-                throw new StepFailedException($"Not ingested within {Limit.TotalMinutes:0} minutes: {string.Join(", ", waiting.Keys)}");
+            {
+                throw new StepFailedException(
+                    $"Not ingested within {Limit.TotalMinutes:0} minutes: {string.Join(", ", waiting.Keys)}");
+            }
+
             foreach (var submission in await FinalOfAsync(waiting, cancellation))
             {
                 waiting.Remove(submission.File);
@@ -42,10 +46,12 @@ internal sealed class SampleIngestion(AppClient app, SampleUpload upload, TimePr
             if (waiting.Count > 0) await Task.Delay(Pause, time, cancellation);
         }
 
-        if (refused > 0) throw new StepFailedException(FormattableString.Invariant($"{refused} of {files.Count} files were not accepted."));
+        if (refused > 0)
+            throw new StepFailedException(FormattableString.Invariant($"{refused} of {files.Count} files were not accepted."));
     }
 
-    private async Task<IReadOnlyList<SubmissionView>> FinalOfAsync(Dictionary<string, Uploaded> waiting, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SubmissionView>> FinalOfAsync(
+        Dictionary<string, Uploaded> waiting, CancellationToken cancellation)
     {
         var newest = new Dictionary<string, SubmissionView>(StringComparer.Ordinal);
         await foreach (var submission in app.SubmissionsAsync(cancellation))

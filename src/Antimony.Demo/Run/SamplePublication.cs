@@ -23,7 +23,11 @@ internal sealed class SamplePublication(AppClient app, TimeProvider time)
         {
             if (await app.LatestOutlookAsync(cancellation) is { } outlook && outlook.Month >= newest) return outlook;
             if (time.GetElapsedTime(started) > Limit)
-                throw new StepFailedException($"{Function} published no outlook of {newest} within {Limit.TotalMinutes:0} minutes.");
+            {
+                throw new StepFailedException(
+                    $"{Function} published no outlook of {newest} within {Limit.TotalMinutes:0} minutes.");
+            }
+
             await Task.Delay(Pause, time, cancellation);
         }
     }

@@ -21,7 +21,8 @@ internal sealed record DemoSwitches(bool Demo, bool Backtest, bool Exit, string?
                 "--backtest" => switches with { Backtest = true },
                 "--exit" => switches with { Exit = true },
                 "--data" => switches with { Data = FolderAfter(arguments, ref i) },
-                var argument when argument.StartsWith("--data=", StringComparison.Ordinal) => switches with { Data = Folder(argument["--data=".Length..]) },
+                var argument when argument.StartsWith("--data=", StringComparison.Ordinal) =>
+                    switches with { Data = Folder(argument["--data=".Length..]) },
                 _ => switches,
             };
         }

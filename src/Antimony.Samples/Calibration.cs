@@ -20,7 +20,8 @@ internal static class Calibration
             else high = middle;
         }
 
-        var outputs = Roster.Plants.ToDictionary(plant => plant, plant => Outputs.Split(plant, Equivalent(plant, monthIndex, low)));
+        var outputs = Roster.Plants.ToDictionary(
+            plant => plant, plant => Outputs.Split(plant, Equivalent(plant, monthIndex, low)));
         return Settle(outputs, monthIndex, total);
     }
 

@@ -52,10 +52,13 @@ public static class SampleSurvey
             Name = plant.Name,
             Group = plant.Group,
             Province = Province.Parse(plant.Province, CultureInfo.InvariantCulture),
-            Capacity = new(new(plant.Basis == CapacityBasis.Year ? plant.AnnualCapacity : plant.AnnualCapacity / 12), plant.Basis),
+            Capacity = new(
+                new(plant.Basis == CapacityBasis.Year ? plant.AnnualCapacity : plant.AnnualCapacity / 12), plant.Basis),
             Status = plant.StatusAt(monthIndex),
             Output = new([
-                new("ingot", new(now.Ingot / 100.0)), new("crude", new(now.Crude / 100.0)), new("cathode", new(now.Cathode / 100.0))]),
+                new("ingot", new(now.Ingot / 100.0)),
+                new("crude", new(now.Crude / 100.0)),
+                new("cathode", new(now.Cathode / 100.0))]),
             Expectation = intention.Expectation,
             Planned = intention.Planned is { } planned ? new Tonnes(planned) : null,
             Reasons = Circumstances.Of(plant, monthIndex),

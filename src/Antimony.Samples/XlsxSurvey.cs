@@ -43,8 +43,9 @@ internal static class XlsxSurvey
         text.Write(
             """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Synthetic sample survey</dc:title><dc:description>
-            """);
+            <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+            """
+            + """ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Synthetic sample survey</dc:title><dc:description>""");
         text.Write(SampleSurvey.Note.En);
         text.Write("</dc:description></cp:coreProperties>");
     }

@@ -21,7 +21,8 @@ internal static class EntityTransactions
 
     /// <summary>Cuts the entities, in order, into as few transactions as fit.</summary>
     /// <exception cref="ArgumentException">One entity alone is larger than the service takes.</exception>
-    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Cut(IEnumerable<TableEntity> entities, TableTransactionActionType type)
+    public static IEnumerable<IReadOnlyList<TableTransactionAction>> Cut(
+        IEnumerable<TableEntity> entities, TableTransactionActionType type)
     {
         var actions = new List<TableTransactionAction>(MaximumEntities);
         var bytes = 0;
@@ -47,7 +48,8 @@ internal static class EntityTransactions
     /// <summary>An upper bound of the bytes that the entity takes in a transaction's payload.</summary>
     internal static int SizeOf(TableEntity entity)
     {
-        var bytes = FrameBytes + (3 * (Encoding.UTF8.GetByteCount(entity.PartitionKey) + Encoding.UTF8.GetByteCount(entity.RowKey)));
+        var keys = Encoding.UTF8.GetByteCount(entity.PartitionKey) + Encoding.UTF8.GetByteCount(entity.RowKey);
+        var bytes = FrameBytes + (3 * keys);
         foreach (var (name, value) in entity)
         {
             bytes += (2 * name.Length) + 40 + value switch

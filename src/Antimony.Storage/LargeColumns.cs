@@ -11,7 +11,8 @@ internal static class LargeColumns
 
     public static void Write<T>(TableEntity entity, string name, T document)
     {
-        foreach (var (part, bytes) in StoredJson.Compress(document).Chunk(ColumnBytes).Index()) entity[Column(name, part)] = bytes;
+        foreach (var (part, bytes) in StoredJson.Compress(document).Chunk(ColumnBytes).Index())
+            entity[Column(name, part)] = bytes;
     }
 
     public static T Read<T>(TableEntity entity, string name)

@@ -51,7 +51,8 @@ internal static class AssessmentEntity
 
     public static Assessment ToAssessment(TableEntity entity) => LargeColumns.Read<Assessment>(entity, "Document");
 
-    public static MonthObservation ToObservation(TableEntity entity) => LargeColumns.Read<MonthObservation>(entity, "Observation");
+    public static MonthObservation ToObservation(TableEntity entity) =>
+        LargeColumns.Read<MonthObservation>(entity, "Observation");
 
     private static void AddFigures(TableEntity entity, Assessment assessment)
     {

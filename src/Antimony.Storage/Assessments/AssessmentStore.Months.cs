@@ -44,12 +44,14 @@ public sealed partial class AssessmentStore
     }
 
     /// <summary>What the outlook could learn from each month when it was first published, oldest first.</summary>
-    public async Task<IReadOnlyList<MonthObservation>> ReadFirstObservationsAsync(SurveyId survey, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MonthObservation>> ReadFirstObservationsAsync(
+        SurveyId survey, CancellationToken cancellationToken)
     {
         var (partition, kind) = (survey.ToString(), nameof(AssessmentRowKind.Published));
         var observations = new List<MonthObservation>();
         await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind} and Vintage eq 1"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind} and Vintage eq 1"),
             select: ["Observation"], cancellationToken: cancellationToken))
             observations.Add(AssessmentEntity.ToObservation(entity));
         return observations;
@@ -59,7 +61,8 @@ public sealed partial class AssessmentStore
     public async Task<IReadOnlyList<StoredAssessment>> ReadKnownAsync(
         SurveyId survey, Month? from, Month? to, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
-        var (partition, lower, upper) = (survey.ToString(), $"{KnownPrefix}{from}", $"{KnownPrefix}{to?.Next.ToString() ?? "9999"}");
+        var (partition, lower, upper) = (
+            survey.ToString(), $"{KnownPrefix}{from}", $"{KnownPrefix}{to?.Next.ToString() ?? "9999"}");
         var newest = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter(
@@ -73,10 +76,12 @@ public sealed partial class AssessmentStore
     /// <summary>Months whose current assessment is not published as it stands, oldest first.</summary>
     public async Task<IReadOnlyList<Month>> FindUnpublishedAsync(SurveyId survey, CancellationToken cancellationToken)
     {
-        var (partition, kind, state) = (survey.ToString(), nameof(AssessmentRowKind.Current), nameof(AssessmentState.Provisional));
+        var (partition, kind, state) = (
+            survey.ToString(), nameof(AssessmentRowKind.Current), nameof(AssessmentState.Provisional));
         var months = new List<Month>();
         await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind} and State eq {state}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind} and State eq {state}"),
             select: ["RowKey"], cancellationToken: cancellationToken))
             months.Add(Month.Parse(entity.RowKey, CultureInfo.InvariantCulture));
         return months;
@@ -92,8 +97,9 @@ public sealed partial class AssessmentStore
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind}"),
             select: ["Month", "Vintage", "MomPct"], cancellationToken: cancellationToken))
         {
-            if (entity.GetDouble("MomPct") is { } momPct)
-                vintages.Add((Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture), entity.GetInt32("Vintage")!.Value, momPct));
+            if (entity.GetDouble("MomPct") is not { } momPct) continue;
+            var month = Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture);
+            vintages.Add((month, entity.GetInt32("Vintage")!.Value, momPct));
         }
 
         return [.. vintages.GroupBy(vintage => vintage.Month).Select(month => new PublishedRevision(
@@ -122,6 +128,7 @@ public sealed partial class AssessmentStore
     {
         var (partition, lower, upper, kind) = (
             survey.ToString(), from?.ToString() ?? "0", to?.ToString() ?? "9999", nameof(AssessmentRowKind.Current));
-        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {lower} and RowKey le {upper} and Kind eq {kind}");
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {lower} and RowKey le {upper} and Kind eq {kind}");
     }
 }

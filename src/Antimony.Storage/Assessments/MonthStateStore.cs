@@ -37,7 +37,8 @@ public sealed class MonthStateStore(SurveyTables tables)
     private static TableEntity Entity(SurveyId survey, string fingerprint, int number, byte[] part)
     {
         var entity = new TableEntity(PartitionOf(survey, fingerprint), FormattableString.Invariant($"{number:D4}"));
-        foreach (var (column, bytes) in part.Chunk(LargeColumns.ColumnBytes).Index()) entity[LargeColumns.Column(Column, column)] = bytes;
+        foreach (var (column, bytes) in part.Chunk(LargeColumns.ColumnBytes).Index())
+            entity[LargeColumns.Column(Column, column)] = bytes;
         return entity;
     }
 

@@ -13,7 +13,8 @@ public sealed class OutlookStore(SurveyTables tables)
         FindRowAsync(survey, month.ToString(), cancellationToken);
 
     /// <summary>The month's outlook as that vintage, or <see langword="null"/>.</summary>
-    public Task<MonthlyOutlook?> FindVintageAsync(SurveyId survey, Month month, int vintage, CancellationToken cancellationToken) =>
+    public Task<MonthlyOutlook?> FindVintageAsync(
+        SurveyId survey, Month month, int vintage, CancellationToken cancellationToken) =>
         FindRowAsync(survey, OutlookEntity.VintageKey(month, vintage), cancellationToken);
 
     /// <summary>The month's outlook as it stood at that moment, or <see langword="null"/>.</summary>
@@ -69,7 +70,8 @@ public sealed class OutlookStore(SurveyTables tables)
         }
 
         await tables.Outlooks.UpsertEntityAsync(
-            OutlookEntity.From(published, published.Month.ToString(), OutlookEntity.Current), TableUpdateMode.Replace, cancellationToken);
+            OutlookEntity.From(published, published.Month.ToString(), OutlookEntity.Current),
+            TableUpdateMode.Replace, cancellationToken);
     }
 
     private async Task<MonthlyOutlook?> FindRowAsync(SurveyId survey, string rowKey, CancellationToken cancellationToken)
@@ -86,7 +88,8 @@ public sealed class OutlookStore(SurveyTables tables)
         var (partition, lower, upper) = (survey.ToString(), from?.ToString() ?? "0", $"{to?.ToString() ?? "9999"}~");
         var outlooks = new List<MonthlyOutlook>();
         await foreach (var entity in tables.Outlooks.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper} and Kind eq {kind}"),
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper} and Kind eq {kind}"),
             cancellationToken: cancellationToken))
             outlooks.Add(OutlookEntity.ToOutlook(entity));
         return outlooks;

@@ -18,7 +18,8 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
 
     /// <summary>Stores every row of an accepted file, then commits them month by month.</summary>
     /// <returns>When the last month became visible, and whether an earlier attempt had committed any of them.</returns>
-    public async Task<(DateTimeOffset CommittedAt, bool WasCutOff)> WriteAsync(Submission submission, EditedFile file, CancellationToken cancellationToken)
+    public async Task<(DateTimeOffset CommittedAt, bool WasCutOff)> WriteAsync(
+        Submission submission, EditedFile file, CancellationToken cancellationToken)
     {
         var months = file.Responses.GroupBy(response => response.Month)
             .ToDictionary(month => month.Key, month => Blocks(submission, month.Key, [.. month.OrderBy(r => r.Producer)]));
@@ -96,11 +97,13 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
         return false;
     }
 
-    private async Task<(DateTimeOffset CommittedAt, bool Existed)> CommitAsync(CommitMarker marker, CancellationToken cancellationToken)
+    private async Task<(DateTimeOffset CommittedAt, bool Existed)> CommitAsync(
+        CommitMarker marker, CancellationToken cancellationToken)
     {
         // A repeated delivery must not move the moment at which the rows first became visible.
         var existing = await tables.Responses.GetEntityIfExistsAsync<TableEntity>(
-            CommitMarker.PartitionOf(marker.Survey, marker.Month), marker.Submission.ToString(), cancellationToken: cancellationToken);
+            CommitMarker.PartitionOf(marker.Survey, marker.Month), marker.Submission.ToString(),
+            cancellationToken: cancellationToken);
         if (existing.HasValue) return (CommitMarker.FromEntity(marker.Survey, marker.Month, existing.Value!).CommittedAt, true);
         await tables.Responses.UpsertEntityAsync(marker.ToEntity(), TableUpdateMode.Replace, cancellationToken);
         return (marker.CommittedAt, false);

@@ -26,7 +26,8 @@ public sealed class ContentClaims(SurveyTables tables)
     }
 
     /// <summary>Hands the content over to that submission, because the earlier holder's rows are no longer in force.</summary>
-    public Task TakeOverAsync(SurveyId survey, ContentHash content, SubmissionId submission, CancellationToken cancellationToken) =>
+    public Task TakeOverAsync(
+        SurveyId survey, ContentHash content, SubmissionId submission, CancellationToken cancellationToken) =>
         tables.Submissions.UpsertEntityAsync(Entity(survey, content, submission), TableUpdateMode.Replace, cancellationToken);
 
     private static string Partition(SurveyId survey) => $"{survey}|content";

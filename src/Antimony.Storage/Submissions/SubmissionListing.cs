@@ -17,7 +17,8 @@ public sealed class SubmissionListing(SurveyTables tables, TimeProvider time)
     private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(32);
 
     /// <summary>The page, and whether older submissions that fit the query exist.</summary>
-    public async Task<(IReadOnlyList<Submission> Page, bool More)> ListAsync(SubmissionQuery query, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Submission> Page, bool More)> ListAsync(
+        SubmissionQuery query, CancellationToken cancellationToken)
     {
         if (await OldestAsync(query.Survey, cancellationToken) is not { } oldest) return ([], false);
         var found = new List<Submission>();

@@ -84,18 +84,21 @@ public sealed class SubmissionStore(SurveyTables tables)
         SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var lower = SubmissionId.StartOf(until - LookBack);
-        return FindUnreadAsync(survey, until, TableClient.CreateQueryFilter($"RowKey ge {lower} and File eq {file}"), cancellationToken);
+        var ofFile = TableClient.CreateQueryFilter($"RowKey ge {lower} and File eq {file}");
+        return FindUnreadAsync(survey, until, ofFile, cancellationToken);
     }
 
     /// <summary>Versions of any file that were received and have not been settled, written up to that second, however long
     /// ago.</summary>
-    public Task<IReadOnlyList<Submission>> FindUnreadAsync(SurveyId survey, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Submission>> FindUnreadAsync(
+        SurveyId survey, DateTimeOffset until, CancellationToken cancellationToken) =>
         FindUnreadAsync(survey, until, null, cancellationToken);
 
     private async Task<IReadOnlyList<Submission>> FindUnreadAsync(
         SurveyId survey, DateTimeOffset until, string? narrower, CancellationToken cancellationToken)
     {
-        var (partition, upper, status) = (survey.ToString(), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
+        var (partition, upper, status) = (
+            survey.ToString(), SubmissionId.StartOf(until) + "~", nameof(SubmissionStatus.Received));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {upper} and Status eq {status}");
         var unread = new List<Submission>();
         await foreach (var entity in tables.Submissions.QueryAsync<TableEntity>(

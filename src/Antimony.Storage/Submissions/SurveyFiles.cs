@@ -26,8 +26,8 @@ public sealed class SurveyFiles(BlobContainerClient container)
     public async Task<DateTimeOffset> UploadAsync(
         SurveyId survey, string file, Stream content, string contentType, CancellationToken cancellationToken)
     {
-        var uploaded = await container.GetBlobClient($"{survey}/{file}").UploadAsync(
-            content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellationToken);
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
+        var uploaded = await container.GetBlobClient($"{survey}/{file}").UploadAsync(content, options, cancellationToken);
         return uploaded.Value.LastModified;
     }
 
@@ -36,7 +36,8 @@ public sealed class SurveyFiles(BlobContainerClient container)
     {
         try
         {
-            var properties = await container.GetBlobClient($"{survey}/{file}").GetPropertiesAsync(cancellationToken: cancellationToken);
+            var blob = container.GetBlobClient($"{survey}/{file}");
+            var properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
             return properties.Value.LastModified;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
@@ -81,7 +82,8 @@ public sealed class SurveyFiles(BlobContainerClient container)
             Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
         });
 
-    private static async Task<SurveyFileVersion> CopyAsync(Stream bytes, DateTimeOffset writtenAt, CancellationToken cancellationToken)
+    private static async Task<SurveyFileVersion> CopyAsync(
+        Stream bytes, DateTimeOffset writtenAt, CancellationToken cancellationToken)
     {
         var file = OpenTemporary();
         var handedOver = false;

@@ -9,8 +9,8 @@ internal static class ExternalSeries
     /// <summary>The file's name.</summary>
     public const string FileName = "published-aggregates.csv";
 
-    /// <summary>January 2025's change on the month before, percent. It was never published. Chosen here: a fall, because the
-    /// Chinese New Year window began on the 25th.</summary>
+    /// <summary>January 2025's change on the month before, percent, which was never published.</summary>
+    /// <remarks>Chosen here: a fall, because the Chinese New Year window began on the 25th.</remarks>
     public const double January2025MomPct = -10.4;
 
     /// <summary>June 2025's change, percent, that the fictitious producers have in mind in May; written to no file.</summary>

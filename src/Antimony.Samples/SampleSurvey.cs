@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace Antimony.Samples;
 
-/// <summary>The responses of the sample survey: every producer, every month from October 2024 to May 2025. The same on each
-/// call. Synthetic, but for the totals' changes and the counts by status, which are those published.</summary>
+/// <summary>The responses of the sample survey: every producer, every month from October 2024 to May 2025, the same on each
+/// call.</summary>
+/// <remarks>Synthetic, but for the totals' changes and the counts by status, which are those published.</remarks>
 public static class SampleSurvey
 {
     /// <summary>The first month.</summary>

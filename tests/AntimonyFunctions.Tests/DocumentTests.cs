@@ -8,8 +8,8 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Files;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
-using Tests.Shared;
 using Microsoft.Azure.Functions.Worker;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 

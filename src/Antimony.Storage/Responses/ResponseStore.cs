@@ -6,9 +6,10 @@ using Azure.Data.Tables;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>Writes what producers reported and reads what is in force. Rows go into partitions of their own, several
-/// transactions in flight; a commit marker a month makes them visible afterwards. All of it may be repeated: the same
-/// submission writes the same keys.</summary>
+/// <summary>Writes what producers reported and reads what is in force. Every write may be repeated: the same submission
+/// writes the same keys.</summary>
+/// <remarks>Rows go into partitions of their own, several transactions in flight; a commit marker a month makes them visible
+/// afterwards.</remarks>
 public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
 {
     /// <summary>Most rows in a partition, so that a large file's writes spread.</summary>

@@ -35,13 +35,15 @@ internal sealed class DemoStartup : WorkerExtensionStartup
         }
     }
 
-    private static void Configure(FunctionsApplicationBuilder builder, DemoSwitches switches)
+    /// <summary>Completes the settings and adds the services that the switches ask for.</summary>
+    internal static void Configure(FunctionsApplicationBuilder builder, DemoSwitches switches)
     {
         var settings = builder.Configuration;
         settings[SettingNames.OutlookSchedule] ??= "0 0 8 * * *";
         settings["AzureWebJobsDisableHomepage"] ??= "true";
-        // Whoever names a folder wants an emulator of its own, whatever else answers or is set.
-        if (switches.Data is not null || !settings.GetSection(Storage).Exists())
+        // Whoever names a folder wants an emulator of its own, whatever else answers or is set, for the host's receipts too.
+        var isOwn = switches.Data is not null;
+        if (isOwn || !settings.GetSection(Storage).Exists())
         {
             // A function app is built synchronously, and its settings must be complete before anything reads them.
             var stack = LocalStorage.PrepareAsync(switches.Data).GetAwaiter().GetResult();
@@ -50,7 +52,7 @@ internal sealed class DemoStartup : WorkerExtensionStartup
             if (!stack.AlreadyRuns) builder.Services.AddHostedService<EmulatorService>();
         }
 
-        if (!settings.GetSection(HostStorage).Exists()) settings[HostStorage] = settings[Storage];
+        if (isOwn || !settings.GetSection(HostStorage).Exists()) settings[HostStorage] = settings[Storage];
         builder.Services.AddSingleton(switches);
         builder.Services.AddHostedService<DemoService>();
         if (switches.Demo) Quieten(builder);

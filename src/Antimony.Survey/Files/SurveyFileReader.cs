@@ -60,7 +60,7 @@ internal sealed class SurveyFileReader
         catch (UnreadableFileException unreadable) when (unreadable.ColumnIndex is { } column)
         {
             // Cells are read before anybody knows what heads them; the rows so far may tell.
-            var header = HeaderFinder.Find(top, _kinds);
+            var header = HeaderOf(top);
             throw new UnreadableFileException(unreadable.Finding with
             {
                 Sheet = sheet.Name,
@@ -78,7 +78,7 @@ internal sealed class SurveyFileReader
         }
 
         if (top.Count == 0) return;
-        if (HeaderFinder.Find(top.FindAll(row => row.Number <= FileLimits.HeaderRows), _kinds) is not { } header)
+        if (HeaderOf(top) is not { } header)
         {
             _headless.Add((sheet.Name, top));
             return;
@@ -86,6 +86,10 @@ internal sealed class SurveyFileReader
 
         ReadTable(sheet, header, top, Rest(rows));
     }
+
+    // The last row read may lie below those in which a header may stand.
+    private Header? HeaderOf(List<TableRow> top) =>
+        HeaderFinder.Find(top.FindAll(row => row.Number <= FileLimits.HeaderRows), _kinds);
 
     private void ReadTable(Sheet sheet, Header header, List<TableRow> top, IEnumerable<TableRow> rest)
     {

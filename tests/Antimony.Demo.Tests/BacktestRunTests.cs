@@ -49,7 +49,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
         var assessments = new AssessmentStore(tables, new MonthStateStore(tables));
         var observed = await assessments.ReadObservationsAsync(SurveyId.AntimonyIngot, new Month(2025, 6), default);
         Assert.Equal(Figures(RollingOrigin.Run(Survey, observed)), Figures(stored));
-        Assert.Equal(Figures(RollingOrigin.Run(Survey, PublishedFacts())), Figures(published));
+        Assert.Equal(Figures(RollingOrigin.Run(Survey, ExternalFacts())), Figures(published));
     }
 
     private static SurveyDefinition Survey { get; } = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
@@ -58,6 +58,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     {
         var (time, states, submissions) = (TimeProvider.System, new MonthStateStore(tables), new SubmissionStore(tables));
         var responses = new ResponseStore(tables, time);
+        var inForce = new ResponsesInForce(responses);
         var files = new SurveyFiles(new BlobContainerClient(emulator.ConnectionString, StorageNames.SurveysContainer));
         var ingestion = new Ingestion(
             new Reception(files, submissions),
@@ -65,7 +66,8 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
             new UnreadSubmissions(submissions, responses, files, time, _log.Of<UnreadSubmissions>()),
             new ContentClaims(tables),
             responses,
-            new Reassessment(responses, new AssessmentStore(tables, states), states, time),
+            inForce,
+            new Reassessment(inForce, new AssessmentStore(tables, states), states, time),
             time);
         using var stream = new MemoryStream(content);
         var submission = await ingestion.IngestAsync(new DeliveredFile(Survey.Id, file, time.GetUtcNow(), stream), default);
@@ -84,7 +86,7 @@ public sealed class BacktestRunTests(EmulatorFixture emulator) : IClassFixture<E
     }
 
     /// <summary>The published series, read by nothing of the project's.</summary>
-    private static List<MonthObservation> PublishedFacts()
+    private static List<MonthObservation> ExternalFacts()
     {
         var lines = File.ReadAllLines(Path.Combine(LocalFolders.Samples, ExternalHistory.File))
             .Select(line => line.Split(',')).ToList();

@@ -3,7 +3,7 @@ using Antimony.Survey.Definition;
 
 namespace Antimony.Demo.Tests;
 
-public sealed class PublishedSeriesTests : IDisposable
+public sealed class ExternalHistoryTests : IDisposable
 {
     private static readonly SurveyDefinition Survey = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;
     private static readonly Month Now = new(2025, 6);

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Samples.Tests;
@@ -30,7 +30,7 @@ public class DeletedRowTests
             Assert.True(moved < 0.02, $"{missing.Producer}, {missing.Status}: {moved:P2}");
             Assert.Equal(32, assessed.Assessment.Response.Responded);
             Assert.Equal(33, assessed.Assessment.Census.Producers);
-            Assert.Equal(missing.Producer, Assert.Single(assessed.ImputedCells).Producer);
+            Assert.Equal(missing.Producer, Assert.Single(assessed.Trace.ImputedCells).Producer);
             Assert.Contains(assessed.Assessment.Flags, flag => flag.Code == "missing-responses");
         }
     }

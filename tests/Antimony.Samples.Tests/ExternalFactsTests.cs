@@ -1,6 +1,6 @@
 namespace Antimony.Samples.Tests;
 
-public sealed class PublishedFactsTests
+public sealed class ExternalFactsTests
 {
     public static TheoryData<string> Months => [.. Sample.Responses.Keys.Select(month => month.ToString())];
 
@@ -9,7 +9,7 @@ public sealed class PublishedFactsTests
     public void Each_month_counts_as_many_producers_by_status_as_were_published(string name)
     {
         var month = Month.Parse(name);
-        var published = PublishedFacts.OfTheSample.Single(fact => fact.Month == month);
+        var published = ExternalFacts.OfTheSample.Single(fact => fact.Month == month);
 
         Assert.Equal(
             (published.Halted, published.Reduced, published.Normal),
@@ -32,7 +32,7 @@ public sealed class PublishedFactsTests
     [Fact]
     public void Every_published_change_is_one_of_those_tested()
     {
-        var published = PublishedFacts.OfTheSample.Where(fact => fact.MomPct is not null && fact.Month > SampleSurvey.First);
+        var published = ExternalFacts.OfTheSample.Where(fact => fact.MomPct is not null && fact.Month > SampleSurvey.First);
 
         Assert.All(published, fact => Assert.Equal(fact.MomPct!.Value, Sample.MomPct(fact.Month), tolerance: 1e-6));
         Assert.Equal(6, published.Count());

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
 namespace Benchmarks;

@@ -12,7 +12,7 @@ public class RoomTests
         "Editing", "Feedback", "Frame",
         "Estimation/Figures", "Estimation/Provenance", "Estimation/Imputation", "Estimation/Series", "Estimation/Census",
         "Estimation/Uncertainty", "Estimation",
-        "Disclosure/Withholding", "Disclosure/Flags", "Disclosure",
+        "Disclosure", "Assessing/Flags", "Assessing",
         "Outlook/Distributions", "Outlook/Observations", "Outlook/Wording", "Outlook/Drivers", "Outlook/Scoring", "Outlook",
         "Dissemination",
     ];

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Estimation.Series;
 using Antimony.Survey.Outlook.Observations;
 using Azure.Data.Tables;
 
@@ -87,23 +87,23 @@ public sealed partial class AssessmentStore
         return months;
     }
 
-    /// <summary>What each month was first and last published with, where it was published with a change on the month
-    /// before.</summary>
-    public async Task<IReadOnlyList<PublishedRevision>> ReadRevisionsAsync(SurveyId survey, CancellationToken cancellationToken)
+    /// <summary>The change on the month before that each month was published with, every vintage.</summary>
+    public async Task<IReadOnlyList<PublishedChange>> ReadPublishedChangesAsync(
+        SurveyId survey, CancellationToken cancellationToken)
     {
         var (partition, kind) = (survey.ToString(), nameof(AssessmentRowKind.Published));
-        var vintages = new List<(Month Month, int Vintage, double MomPct)>();
+        var changes = new List<PublishedChange>();
         await foreach (var entity in tables.Assessments.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {KnownPrefix} and Kind eq {kind}"),
             select: ["Month", "Vintage", "MomPct"], cancellationToken: cancellationToken))
         {
-            if (entity.GetDouble("MomPct") is not { } momPct) continue;
-            var month = Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture);
-            vintages.Add((month, entity.GetInt32("Vintage")!.Value, momPct));
+            changes.Add(new PublishedChange(
+                Month.Parse(entity.GetString("Month"), CultureInfo.InvariantCulture),
+                entity.GetInt32("Vintage")!.Value,
+                entity.GetDouble("MomPct")));
         }
 
-        return [.. vintages.GroupBy(vintage => vintage.Month).Select(month => new PublishedRevision(
-            month.Key, month.Max(v => v.Vintage), month.MinBy(v => v.Vintage).MomPct, month.MaxBy(v => v.Vintage).MomPct))];
+        return changes;
     }
 
     /// <summary>The last published vintage of each month that has one.</summary>

@@ -37,11 +37,13 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
         return newest is null ? null : await FindRowAsync(survey, newest, cancellationToken);
     }
 
-    /// <summary>The newest current assessment before that month, at most twelve months back, or <see langword="null"/>.</summary>
-    public async Task<StoredAssessment?> FindBeforeAsync(SurveyId survey, Month month, CancellationToken cancellationToken)
+    /// <summary>The newest current assessment before that month, none before the earliest one, or
+    /// <see langword="null"/>.</summary>
+    public async Task<StoredAssessment?> FindBeforeAsync(
+        SurveyId survey, Month month, Month earliest, CancellationToken cancellationToken)
     {
         if (await FindAsync(survey, month.Previous, cancellationToken) is { } previous) return previous;
-        var months = await ReadMonthsAsync(survey, month.AddMonths(-12), month.Previous, cancellationToken);
+        var months = await ReadMonthsAsync(survey, earliest, month.Previous, cancellationToken);
         return months is [.., var newest] ? await FindAsync(survey, newest, cancellationToken) : null;
     }
 
@@ -56,13 +58,15 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
     /// <summary>Makes that assessment current and keeps it as the vintage that it was published as, provided that nobody replaced
     /// the one that was read.</summary>
     /// <param name="published">The assessment, with its vintage.</param>
-    /// <param name="vintage">The vintage.</param>
     /// <param name="replaced">The current one that the caller read.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     /// <returns>Whether it was published; if not, the caller reads again and decides again.</returns>
+    /// <exception cref="ArgumentException">The assessment has no vintage.</exception>
     public Task<bool> TryPublishAsync(
-        StoredAssessment published, int vintage, StoredAssessment replaced, CancellationToken cancellationToken)
+        StoredAssessment published, StoredAssessment replaced, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(published);
+        var vintage = published.Assessment.Vintage ?? throw new ArgumentException("It has no vintage.", nameof(published));
         var actions = ReplacementOf(published, replaced);
         actions.Add(new(TableTransactionActionType.Add, AssessmentEntity.From(
             published, VintageKey(published.Assessment.Month, vintage), AssessmentRowKind.Published)));

@@ -2,11 +2,11 @@ using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>What is in force for a month: of each producer its latest visible response, and the latest published
+/// <summary>What is in force for a month: of each producer its latest visible response, and the latest external
 /// aggregate.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="Responses">One for each producer, by producer id.</param>
-/// <param name="Aggregate">The published aggregate, where one is known.</param>
+/// <param name="Aggregate">The external aggregate, where one is known.</param>
 /// <param name="AggregateSubmission">The submission that brought the aggregate.</param>
 /// <param name="Markers">The commit markers in force, oldest first.</param>
 public sealed record MonthData(

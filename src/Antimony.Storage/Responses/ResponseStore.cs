@@ -6,7 +6,7 @@ using Azure.Data.Tables;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>Writes what producers reported and reads what is in force. Every write may be repeated: the same submission
+/// <summary>Writes what producers reported and reads it. Every write may be repeated: the same submission
 /// writes the same keys.</summary>
 /// <remarks>Rows go into partitions of their own, several transactions in flight; a commit marker a month makes them visible
 /// afterwards.</remarks>
@@ -49,12 +49,7 @@ public sealed class ResponseStore(SurveyTables tables, TimeProvider time)
         return (committedAt, wasCutOff);
     }
 
-    /// <summary>What is in force for that month.</summary>
-    public async Task<MonthData> ReadInForceAsync(SurveyId survey, Month month, CancellationToken cancellationToken) =>
-        await ReadAsync(month, CommitMarker.InForce(await ReadMarkersAsync(survey, month, cancellationToken)), cancellationToken);
-
-    /// <summary>The month as those of its markers make it, oldest first: a later row of a producer replaces an earlier
-    /// one.</summary>
+    /// <summary>The month as those of its markers make it: of each producer, the row of the last marker that has one.</summary>
     public async Task<MonthData> ReadAsync(Month month, IReadOnlyList<CommitMarker> markers, CancellationToken cancellationToken)
     {
         var rows = await Task.WhenAll(markers.SelectMany(marker => Enumerable.Range(0, marker.Blocks)

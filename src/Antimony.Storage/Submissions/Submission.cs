@@ -67,11 +67,6 @@ public sealed record Submission
 
     /// <summary>Whether it was closed because nobody could read its version any more.</summary>
     public bool IsUnread { get; init; }
-
-    /// <summary>Whether a further delivery changes nothing. One that failed or was closed unread may still be delivered, and then
-    /// finishes: a host may have fetched it before, and of two versions of one second either can be the one that
-    /// stayed.</summary>
-    public bool IsSettled => Status is not (SubmissionStatus.Received or SubmissionStatus.Failed) && !IsUnread;
 }
 
 /// <summary>A submission with what was found in it.</summary>

@@ -7,9 +7,6 @@ namespace Antimony.Storage.Submissions;
 /// <summary>The submissions of every survey and what was found in them.</summary>
 public sealed class SubmissionStore(SurveyTables tables)
 {
-    // Event Grid gives an event up after a day and the host a file after five attempts; what is older is the timer's.
-    private static readonly TimeSpan LookBack = TimeSpan.FromDays(31);
-
     /// <summary>Records that a blob version has arrived, unless it is known already.</summary>
     /// <returns>The submission as it stands.</returns>
     public async Task<Submission> ReceiveAsync(Submission received, CancellationToken cancellationToken)
@@ -53,37 +50,42 @@ public sealed class SubmissionStore(SurveyTables tables)
         }
     }
 
-    /// <summary>Adds one to the faults of a submission that is not settled; the last attempt makes it failed. One that somebody
-    /// settled meanwhile is left as it is.</summary>
-    public async Task<Submission> CountFaultAsync(Submission submission, int attemptsOfHost, CancellationToken cancellationToken)
+    /// <summary>Changes a recorded submission, whoever else changes it meanwhile.</summary>
+    /// <param name="survey">The survey.</param>
+    /// <param name="id">The submission.</param>
+    /// <param name="change">Makes of the submission as it stands what it shall be, or <see langword="null"/> to leave it; called
+    /// again where somebody else was faster.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The submission as it stands afterwards.</returns>
+    public async Task<Submission> ChangeAsync(
+        SurveyId survey, SubmissionId id, Func<Submission, Submission?> change, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(change);
         while (true)
         {
             var entity = await tables.Submissions.GetEntityAsync<TableEntity>(
-                submission.Survey.ToString(), submission.Id.ToString(), cancellationToken: cancellationToken);
+                survey.ToString(), id.ToString(), cancellationToken: cancellationToken);
             var current = SubmissionEntity.ToSubmission(entity.Value);
-            if (current.IsSettled) return current;
-            current = current with { Attempts = current.Attempts + 1 };
-            if (current.Attempts >= attemptsOfHost) current = current with { Status = SubmissionStatus.Failed };
+            if (change(current) is not { } changed) return current;
             try
             {
                 await tables.Submissions.UpdateEntityAsync(
-                    SubmissionEntity.From(current), entity.Value.ETag, TableUpdateMode.Replace, cancellationToken);
-                return current;
+                    SubmissionEntity.From(changed), entity.Value.ETag, TableUpdateMode.Replace, cancellationToken);
+                return changed;
             }
-            catch (RequestFailedException changed) when (changed.Status == 412)
+            catch (RequestFailedException conflict) when (conflict.Status == 412)
             {
-                // Somebody else counted or settled it; look again.
+                // Somebody else changed it; look again.
             }
         }
     }
 
-    /// <summary>Versions of that file that were received and have not been settled, written up to that second and within
-    /// the month before it, so that the look-up does not grow with history.</summary>
+    /// <summary>Versions of that file that were received and have not been settled, written from that second to that
+    /// one.</summary>
     public Task<IReadOnlyList<Submission>> FindUnreadAsync(
-        SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken)
+        SurveyId survey, string file, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var lower = SubmissionId.StartOf(until - LookBack);
+        var lower = SubmissionId.StartOf(from);
         var ofFile = TableClient.CreateQueryFilter($"RowKey ge {lower} and File eq {file}");
         return FindUnreadAsync(survey, until, ofFile, cancellationToken);
     }

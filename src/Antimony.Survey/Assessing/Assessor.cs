@@ -1,9 +1,9 @@
-using Antimony.Survey.Disclosure.Flags;
-using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Assessing.Flags;
+using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure;
+namespace Antimony.Survey.Assessing;
 
 /// <summary>Assesses a month: estimates it, keeps back what would give a producer away, and says what a reader must know. A pure
 /// function of its input.</summary>
@@ -21,12 +21,13 @@ public static class Assessor
         var shown = suppression.Withhold(month);
         var assessment = shown with { Flags = MonthFlags.Of(month, shown, suppression) };
         return new AssessedMonth(
-            assessment, suppression.Keep(month), StatedIntentions.Of(month.Producers, assessment, suppression.Rule))
-        {
-            Provenance = month.Explain(assessment),
-            ImputedCells = month.Surveyed?.Imputed.Cells ?? [],
-            Ratios = month.Surveyed?.Imputed.Ratios ?? [],
-            Backtests = month.Surveyed?.Imputed.Backtests ?? [],
-        };
+            assessment,
+            suppression.Keep(month),
+            StatedIntentions.Of(month.Producers, assessment, suppression.Rule),
+            new AssessmentTrace(
+                month.Explain(assessment),
+                month.Imputed?.Cells ?? [],
+                month.Imputed?.Ratios ?? [],
+                month.Imputed?.Backtests ?? []));
     }
 }

@@ -1,4 +1,7 @@
-namespace Antimony.Survey.Estimation.Series;
+namespace Antimony.Survey.Assessing;
+
+/// <summary>The change on the month before, percent, that a vintage was published with.</summary>
+public sealed record PublishedChange(Month Month, int Vintage, double? MomPct);
 
 /// <summary>What a month was published with, first and last. Changes are percent.</summary>
 /// <param name="Month">The month.</param>
@@ -7,6 +10,13 @@ namespace Antimony.Survey.Estimation.Series;
 /// <param name="LatestMomPct">The same as last published.</param>
 public sealed record PublishedRevision(Month Month, int Vintages, double FirstMomPct, double LatestMomPct)
 {
+    /// <summary>The revision of each of those months that was published with a change.</summary>
+    internal static IEnumerable<PublishedRevision> Of(IEnumerable<PublishedChange> changes) =>
+        from month in changes.Where(change => change.MomPct is not null).GroupBy(change => change.Month)
+        let first = month.MinBy(change => change.Vintage)
+        let last = month.MaxBy(change => change.Vintage)
+        select new PublishedRevision(month.Key, last.Vintage, first.MomPct!.Value, last.MomPct!.Value);
+
     /// <summary>Latest less first, percentage points.</summary>
     public double Revision => LatestMomPct - FirstMomPct;
 
@@ -30,10 +40,10 @@ public sealed record RevisionRecord(
     double? KeptDirectionPct,
     IReadOnlyList<PublishedRevision> Revisions)
 {
-    /// <summary>The record of those months.</summary>
-    public static RevisionRecord Of(IEnumerable<PublishedRevision> months)
+    /// <summary>The record of those vintages.</summary>
+    public static RevisionRecord Of(IEnumerable<PublishedChange> changes)
     {
-        var revisions = months.OrderBy(month => month.Month).ToList();
+        var revisions = PublishedRevision.Of(changes).OrderBy(month => month.Month).ToList();
         return revisions.Count == 0
             ? new RevisionRecord(0, 0, null, null, null, [])
             : new RevisionRecord(

@@ -1,6 +1,6 @@
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Withholding;
+namespace Antimony.Survey.Disclosure;
 
 /// <summary>Which products' totals are withheld: those that too few contributors reported some of; and further ones, smallest
 /// first, until what follows from the total and the rest, the sum of those withheld, rests on enough contributors.</summary>
@@ -19,7 +19,7 @@ internal static class ProductSuppression
             product.Key,
             product.Value ?? 0,
             [.. producers.Where(p => p.IsReported && p.Level.ByProduct[j] > 0).Select(p => p.Member.Contributor)])).ToList();
-        var withheld = products.Where(product => !rule.AreEnough(product.Contributors.Count)).ToList();
+        var withheld = products.Where(product => !rule.AreEnough(product.Contributors)).ToList();
         var candidates = new Queue<ProductTotal>(
             products.Except(withheld).OrderBy(product => product.Level).ThenBy(product => product.Id, StringComparer.Ordinal));
         while (!IsProtected(withheld, rule) && candidates.TryDequeue(out var next)) withheld.Add(next);
@@ -33,5 +33,5 @@ internal static class ProductSuppression
         return made.Count == 0 || rule.AreEnough(made.SelectMany(product => product.Contributors));
     }
 
-    private sealed record ProductTotal(string Id, double Level, HashSet<Contributor> Contributors);
+    private sealed record ProductTotal(string Id, double Level, IReadOnlyList<Contributor> Contributors);
 }

@@ -1,7 +1,7 @@
 using Antimony.Survey.Estimation.Census;
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Withholding;
+namespace Antimony.Survey.Disclosure;
 
 /// <summary>Which reasons' counts are withheld: those that too few contributors gave. That a reason was given is shown.</summary>
 internal static class ReasonSuppression

@@ -1,6 +1,6 @@
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Withholding;
+namespace Antimony.Survey.Disclosure;
 
 /// <summary>What producers said of the month after, where enough contributors did: outlooks show it.</summary>
 internal static class StatedIntentions

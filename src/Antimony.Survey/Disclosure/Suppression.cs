@@ -1,9 +1,10 @@
 using Antimony.Survey.Calendar;
 using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Series;
 using Antimony.Survey.Frame;
 
-namespace Antimony.Survey.Disclosure.Withholding;
+namespace Antimony.Survey.Disclosure;
 
 /// <summary>Which totals of a month rest on too few contributors to be shown, and with them every figure that would give such a
 /// total away (method 2).</summary>
@@ -27,8 +28,7 @@ internal sealed record Suppression(
         var (input, rule) = (month.Input, new ContributorRule(month.Input.Definition.MinimumContributors));
         var thisMonth = IsSmall(month.Carried, rule);
         // A change that somebody else published gives nothing away that was not public.
-        var asPublished = input.Responses.Count == 0 && input.Aggregate?.MomPct is not null;
-        var before = !asPublished && IsSmall(input.MonthBefore, rule);
+        var before = month.Mom.Kind != MomKind.External && IsSmall(input.MonthBefore, rule);
         return new Suppression(
             rule,
             thisMonth,
@@ -71,7 +71,7 @@ internal sealed record Suppression(
             null, null, null, null, null, whole.ByProduct.ToDictionary(product => product.Key, _ => (double?)null), null, null)
         : whole with
         {
-            ByProduct = month.Surveyed is null ? whole.ByProduct : ProductSuppression.Of(whole.ByProduct, month.Producers, Rule),
+            ByProduct = month.Imputed is null ? whole.ByProduct : ProductSuppression.Of(whole.ByProduct, month.Producers, Rule),
             YearToDate = YearToDate ? null : whole.YearToDate,
         };
 
@@ -81,7 +81,7 @@ internal sealed record Suppression(
     // A frame that waits through a month without responses is not that month's.
     private static bool IsSmall(CarriedMonth? state, ContributorRule rule)
     {
-        if (state is null || state.FrameMonth != state.Month) return false;
+        if (state is not { HasOwnFrame: true }) return false;
         var made = state.Producers.Where(producer => producer.Level > 0).ToList();
         return made.Count > 0
             && !rule.AreEnough(made.Where(p => p.Marker == CellMarker.Reported).Select(p => p.Contributor));

@@ -2,16 +2,8 @@ using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Estimation.Provenance;
 using Antimony.Survey.Estimation.Series;
-using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation;
-
-/// <summary>What a month of responses was estimated from, for those who judge what may be shown of it and say what a reader
-/// must know.</summary>
-/// <param name="Frame">Who was asked.</param>
-/// <param name="Imputed">The level of each of them.</param>
-/// <param name="Link">The link to the month before, where there is one.</param>
-internal sealed record SurveyedEvidence(MonthFrame Frame, ImputedFrame Imputed, MatchedLink? Link);
 
 /// <summary>A month as estimated: the whole of its figures, before anything is withheld or said about them.</summary>
 internal sealed record EstimatedMonth
@@ -25,17 +17,20 @@ internal sealed record EstimatedMonth
     /// <summary>What later months need of it, with its true totals.</summary>
     public required CarriedMonth Carried { get; init; }
 
-    /// <summary>What its responses gave; <see langword="null"/> where only an external aggregate tells of it.</summary>
-    public SurveyedEvidence? Surveyed { get; init; }
+    /// <summary>Where its change on the month before comes from.</summary>
+    public required MomSource Mom { get; init; }
+
+    /// <summary>The frame as its responses completed it; <see langword="null"/> where only an external aggregate tells of
+    /// it.</summary>
+    public ImputedFrame? Imputed { get; init; }
 
     /// <summary>The producers with their levels; none where only an external aggregate tells of the month.</summary>
-    public IReadOnlyList<EstimatedProducer> Producers => Surveyed?.Imputed.Producers ?? [];
+    public IReadOnlyList<EstimatedProducer> Producers => Imputed?.Producers ?? [];
 
     /// <summary>Where each figure comes from, in the order of the assessment. A figure that the assessment shown does not have
     /// comes without what it was made of.</summary>
-    public IReadOnlyList<ProvenanceEntry> Explain(Assessment shown) => Surveyed is { } evidence
-        ? SurveyedMonth.Explain(this, evidence, shown)
-        : ExternalMonth.Explain(this, shown);
+    public IReadOnlyList<ProvenanceEntry> Explain(Assessment shown) =>
+        Imputed is null ? ExternalMonth.Explain(this, shown) : SurveyedMonth.Explain(this, shown);
 
     /// <summary>What every month carries, whatever its figures came from.</summary>
     internal static CarriedMonth Carry(AssessmentInput input, Assessment whole, SeriesFigures series) => new()

@@ -13,8 +13,8 @@ internal static class ExternalMonth
     {
         var before = input.MonthBefore;
         var national = external.Production?.Value;
-        var levels = before?.National > 0 ? national / before.National : null;
-        var series = SeriesFigures.Compute(input, national, levels, external.MomPct, linked: false);
+        var mom = MomSource.Of(input, national, link: null);
+        var series = SeriesFigures.Compute(input, national, mom);
         var census = CensusTable.Of(external, before);
         var whole = new Assessment
         {
@@ -23,7 +23,7 @@ internal static class ExternalMonth
             Production = new ProductionFigures(
                 national, null, null, null, null,
                 input.Definition.Products.ToDictionary(product => product.Id, _ => (double?)null),
-                national / input.Month.Days, series.YearToDate),
+                series.DailyAverage, series.YearToDate),
             Change = series.Change,
             Census = census,
             Capacity = new CapacityFigures(null, 100 * input.Definition.Coverage, null),
@@ -42,6 +42,7 @@ internal static class ExternalMonth
                 FromResponses = false,
                 Submissions = input.AggregateSubmission is { } submission ? [submission] : [],
             },
+            Mom = mom,
         };
     }
 
@@ -50,10 +51,7 @@ internal static class ExternalMonth
         var (input, ledger) = (month.Input, new ProvenanceLedger());
         var inputs = new ProvenanceInputs(input);
         ledger.Add("production.national", shown.Production.National, "as published", [inputs.Aggregate]);
-        var mom = input.Aggregate?.MomPct is { } published
-            ? MomSource.External(inputs, published)
-            : MomSource.Levels(inputs, inputs.Aggregate!, shown.Production.National, input.Previous?.National);
-        SeriesFigures.Explain(ledger, input, shown, month.Carried.LinkFactor, inputs.Aggregate!, mom);
+        SeriesFigures.Explain(ledger, input, shown, month.Carried.LinkFactor, inputs.Aggregate!, month.Mom);
         CensusTable.Explain(ledger, input, shown, [inputs.Aggregate, inputs.Carried]);
         return ledger.Entries;
     }

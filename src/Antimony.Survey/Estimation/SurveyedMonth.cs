@@ -19,15 +19,15 @@ internal static class SurveyedMonth
             input.NextResponses.Select(sourced => sourced.Response), equivalents.Reordered(input.Previous));
         var imputed = Imputer.Complete(input.Month, frame, equivalents);
         var producers = imputed.Producers;
-        var link = MatchedLink.Between(input, frame, producers);
-        var production = SurveyedProduction.Of(definition, producers, input.Month);
-        var series = SeriesOf(input, production.National, link);
+        var production = SurveyedProduction.Of(definition, producers);
+        var mom = MomSource.Of(input, production.National, MatchedLink.Between(input, frame, producers));
+        var series = SeriesFigures.Compute(input, production.National, mom);
         var census = CensusTable.Of(producers, before);
         var whole = new Assessment
         {
             Survey = definition.Id,
             Month = input.Month,
-            Production = production with { YearToDate = series.YearToDate },
+            Production = production with { DailyAverage = series.DailyAverage, YearToDate = series.YearToDate },
             Change = series.Change,
             Census = census,
             Capacity = SurveyedCapacity.Capacity(definition, producers),
@@ -47,11 +47,12 @@ internal static class SurveyedMonth
                 FromResponses = true,
                 Submissions = ProvenanceInputs.SubmissionsOf(input.Responses),
             },
-            Surveyed = new SurveyedEvidence(frame, imputed, link),
+            Mom = mom,
+            Imputed = imputed,
         };
     }
 
-    public static IReadOnlyList<ProvenanceEntry> Explain(EstimatedMonth month, SurveyedEvidence evidence, Assessment shown)
+    public static IReadOnlyList<ProvenanceEntry> Explain(EstimatedMonth month, Assessment shown)
     {
         var (input, ledger) = (month.Input, new ProvenanceLedger());
         var inputs = new ProvenanceInputs(input);
@@ -59,26 +60,10 @@ internal static class SurveyedMonth
         var imputedBackward = month.Producers.Any(p => p.Level.Marker == CellMarker.Backward);
         IReadOnlyList<ProvenanceInput?> all = imputedBackward ? [.. frame, inputs.Next] : frame;
         SurveyedProduction.Explain(ledger, input.Definition, shown, [inputs.Responses], all);
-        SeriesFigures.Explain(
-            ledger, input, shown, month.Carried.LinkFactor, inputs.Responses, MomOf(input, inputs, shown, evidence.Link));
+        SeriesFigures.Explain(ledger, input, shown, month.Carried.LinkFactor, inputs.Responses, month.Mom);
         CensusTable.Explain(ledger, input, shown, frame);
         SurveyedCapacity.Explain(ledger, shown, frame, all);
         ReasonTable.Explain(ledger, shown, frame);
         return ledger.Entries;
     }
-
-    // The responses' own first month, or the first after a gap: a published change is the only one there is, else levels.
-    private static SeriesFigures SeriesOf(AssessmentInput input, double? national, MatchedLink? link)
-    {
-        var before = input.MonthBefore;
-        var levels = before?.National > 0 ? national / before.National : null;
-        var linked = link is { FrameChanged: true } || (link is not null && before!.Coverage != input.Definition.Coverage);
-        return SeriesFigures.Compute(
-            input, national, link is null ? levels : link.Ratio, link is null ? input.Aggregate?.MomPct : null, linked);
-    }
-
-    private static MomSource MomOf(AssessmentInput input, ProvenanceInputs inputs, Assessment shown, MatchedLink? link) =>
-        link is not null ? link.Explain(inputs)
-        : input.Aggregate?.MomPct is { } published ? MomSource.External(inputs, published)
-        : MomSource.Levels(inputs, inputs.Responses, shown.Production.National, input.Previous?.National);
 }

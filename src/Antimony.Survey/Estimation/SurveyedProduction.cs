@@ -7,8 +7,8 @@ namespace Antimony.Survey.Estimation;
 /// <summary>National production from the levels of the frame's producers (method 1.4).</summary>
 internal static class SurveyedProduction
 {
-    public static ProductionFigures Of(
-        SurveyDefinition definition, IReadOnlyList<EstimatedProducer> producers, Month month)
+    /// <summary>Production but for what the series adds to it.</summary>
+    public static ProductionFigures Of(SurveyDefinition definition, IReadOnlyList<EstimatedProducer> producers)
     {
         var reported = producers.Where(p => p.IsReported).Sum(p => p.Level.Total);
         var imputed = producers.Where(p => !p.IsReported).Sum(p => p.Level.Total);
@@ -18,7 +18,7 @@ internal static class SurveyedProduction
             product => product.Item.Id,
             product => (double?)(producers.Sum(p => p.Level.ByProduct[product.Index]) / definition.Coverage));
         return new ProductionFigures(
-            national, surveyed, reported, imputed, national - surveyed, byProduct, national / month.Days, YearToDate: null);
+            national, surveyed, reported, imputed, national - surveyed, byProduct, DailyAverage: null, YearToDate: null);
     }
 
     /// <summary>Says where each figure comes from, as that assessment shows it.</summary>

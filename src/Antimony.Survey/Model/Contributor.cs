@@ -12,6 +12,9 @@ public readonly record struct Contributor
     /// <param name="producer">The producer.</param>
     internal static Contributor Of(string? group, ProducerId producer) => new(group ?? producer.ToString());
 
+    /// <summary>How many different contributors those are.</summary>
+    internal static int Count(IEnumerable<Contributor> contributors) => contributors.Distinct().Count();
+
     /// <summary>The holding's name, or the producer's id.</summary>
     public override string ToString() => _name ?? "";
 }

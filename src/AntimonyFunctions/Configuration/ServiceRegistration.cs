@@ -55,6 +55,7 @@ internal static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<SurveyTelemetry>();
+        services.AddSingleton<ResponsesInForce>();
         services.AddSingleton<Reassessment>();
         services.AddSingleton<UnreadSubmissions>();
         services.AddSingleton<Reception>();

@@ -11,8 +11,13 @@ internal static class ConditionalRequest
     public static EntityTagHeaderValue TagOf(byte[] body) =>
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
 
-    /// <summary>Whether the request names that tag, or any; tags are compared weakly (RFC 9110, 13.1.2).</summary>
-    public static bool IsHeld(HttpRequest request, EntityTagHeaderValue etag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(held =>
+    /// <summary>Answers 304 where the request names that tag, or any; tags are compared weakly (RFC 9110, 13.1.2).</summary>
+    /// <returns>Whether that was the answer.</returns>
+    public static bool TryAnswer(HttpContext context, EntityTagHeaderValue etag)
+    {
+        var isHeld = context.Request.GetTypedHeaders().IfNoneMatch.Any(held =>
             held.Equals(EntityTagHeaderValue.Any) || held.Compare(etag, useStrongComparison: false));
+        if (isHeld) context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return isHeld;
+    }
 }

@@ -40,11 +40,7 @@ internal sealed class Representation(byte[] body, string contentType, bool isPub
         headers.ETag = etag;
         headers.CacheControl = new CacheControlHeaderValue { Public = isPublic, Private = !isPublic, NoCache = true };
         response.Headers.Vary = Varying;
-        if (ConditionalRequest.IsHeld(request, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
+        if (ConditionalRequest.TryAnswer(httpContext, etag)) return;
 
         response.ContentType = contentType;
         response.ContentLength = body.Length;

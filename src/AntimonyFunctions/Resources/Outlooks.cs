@@ -2,7 +2,6 @@ using Antimony.Storage.Assessments;
 using Antimony.Storage.Outlooks;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Outlook;
-using Antimony.Survey.Outlook.Scoring;
 using AntimonyFunctions.Http;
 using AntimonyFunctions.Workflow;
 using Microsoft.AspNetCore.Http;
@@ -65,5 +64,5 @@ public sealed class Outlooks(OutlookStore outlooks, AssessmentStore assessments,
     }
 
     private async Task<IResult> GetRecordAsync(SurveyDefinition survey, CancellationToken cancellationToken) =>
-        Representation.OfJson(OutlookScoring.Document(survey.Id, await records.ScoreAsync(survey, null, cancellationToken)));
+        Representation.OfJson(OutlookRecordDocument.Of(survey.Id, await records.ScoreAsync(survey, null, cancellationToken)));
 }

@@ -1,5 +1,5 @@
 using Antimony.Storage.Assessments;
-using Antimony.Survey.Estimation.Series;
+using Antimony.Survey.Assessing;
 using AntimonyFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +17,8 @@ public sealed class Revisions(AssessmentStore assessments)
     {
         var query = new QueryReader(request);
         var survey = query.Survey();
-        return query.Problem
-            ?? Representation.OfJson(RevisionRecord.Of(await assessments.ReadRevisionsAsync(survey.Id, cancellationToken)));
+        if (query.Problem is { } problem) return problem;
+        var changes = await assessments.ReadPublishedChangesAsync(survey.Id, cancellationToken);
+        return Representation.OfJson(RevisionRecord.Of(changes));
     }
 }

@@ -3,8 +3,9 @@ using System.Text.Json;
 using Antimony.Storage;
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
+using Antimony.Survey.Assessing;
+using Antimony.Survey.Assessing.Flags;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Observations;
 
@@ -25,13 +26,12 @@ internal static class AssessmentLife
         AssessedMonth month, MonthData data, SurveyDefinition definition, StoredAssessment? current, DateTimeOffset now)
     {
         var observation = MonthObservation.Of(month, data.Aggregate);
-        var trace = new AssessmentTrace(month.Provenance, month.ImputedCells, month.Ratios, month.Backtests);
         BasisSubmission[] basis = [.. data.Markers.Select(m => new BasisSubmission(m.Submission, m.ContentHash.ToString()))];
         // The digest is of figures alone: the same answers, sent again in another file, revise nothing.
         var digest = Hash(month.Assessment, month.Carried with { Submissions = [] }, observation);
         var isAsBefore = digest == current?.Digest;
         List<AssessmentFlag> flags = [.. month.Assessment.Flags, .. LateResponses.FlagsOf(definition, data)];
-        if (isAsBefore) flags.AddRange(current!.Assessment.Flags.Where(flag => flag.Code == RevisionNotice.Code));
+        if (isAsBefore) flags.AddRange(current!.Assessment.Flags.Where(flag => flag.Code == FlagTexts.RevisedCode));
         var stored = new StoredAssessment
         {
             Assessment = month.Assessment with
@@ -46,24 +46,23 @@ internal static class AssessmentLife
             Basis = basis,
             KnownAt = After(current, now),
             Digest = digest,
-            Fingerprint = Hash(digest, month.Carried.Submissions, trace, basis),
+            Fingerprint = Hash(digest, month.Carried.Submissions, month.Trace, basis),
             LastPublished = current?.LastPublished,
         };
-        return (stored, new MonthState(month.Carried, trace));
+        return (stored, new MonthState(month.Carried, month.Trace));
     }
 
-    /// <summary>The current figures as that vintage.</summary>
+    /// <summary>The current figures as the next vintage: the first is 1, and each later one counts on.</summary>
     /// <param name="current">The provisional assessment.</param>
-    /// <param name="vintage">Its number.</param>
     /// <param name="notice">What changed since the vintage before, where there was one.</param>
     /// <param name="now">The moment of publication.</param>
-    public static StoredAssessment Published(
-        StoredAssessment current, int vintage, AssessmentFlag? notice, DateTimeOffset now) =>
-        AsVintage(current, new PublishedVintage(vintage, current.Digest, now), notice, now);
+    public static StoredAssessment Published(StoredAssessment current, AssessmentFlag? notice, DateTimeOffset now) =>
+        AsVintage(current, new PublishedVintage((current.LastPublished?.Vintage ?? 0) + 1, current.Digest, now), notice, now);
 
-    /// <summary>Figures that changed and changed back: what was published holds again, from now on.</summary>
-    public static StoredAssessment Restored(StoredAssessment current, PublishedVintage published, DateTimeOffset now) =>
-        AsVintage(current, published, notice: null, now);
+    /// <summary>The current figures as the vintage that they were published as: they changed and changed back, and what was
+    /// published holds again, from now on. <see langword="null"/> where other figures were published last, or none.</summary>
+    public static StoredAssessment? Restored(StoredAssessment current, DateTimeOffset now) =>
+        current.LastPublished is { } last && last.Digest == current.Digest ? AsVintage(current, last, notice: null, now) : null;
 
     private static StoredAssessment AsVintage(
         StoredAssessment current, PublishedVintage vintage, AssessmentFlag? notice, DateTimeOffset now) => current with

@@ -15,6 +15,7 @@ public sealed class Ingestion(
     UnreadSubmissions unread,
     ContentClaims claims,
     ResponseStore responses,
+    ResponsesInForce inForce,
     Reassessment reassessment,
     TimeProvider time)
 {
@@ -26,7 +27,7 @@ public sealed class Ingestion(
     {
         var submission = await reception.ReceiveAsync(file, cancellationToken);
         await unread.CloseReplacedAsync(file, submission.Id, cancellationToken);
-        if (submission.IsSettled) return submission;
+        if (IsSettled(submission)) return submission;
         return SurveyDefinition.Find(file.Survey) is { } definition
             ? await IngestAsync(submission, file, definition, cancellationToken)
             : await RefuseAsync(submission, cancellationToken);
@@ -37,8 +38,21 @@ public sealed class Ingestion(
     internal async Task<Submission> RecordFaultAsync(DeliveredFile file, int attemptsOfHost, CancellationToken cancellationToken)
     {
         var submission = await reception.ReceiveAsync(file, cancellationToken);
-        return await submissions.CountFaultAsync(submission, attemptsOfHost, cancellationToken);
+        return await submissions.ChangeAsync(submission.Survey, submission.Id, CountFault, cancellationToken);
+
+        Submission? CountFault(Submission current)
+        {
+            if (IsSettled(current)) return null;
+            var attempts = current.Attempts + 1;
+            var status = attempts >= attemptsOfHost ? SubmissionStatus.Failed : current.Status;
+            return current with { Attempts = attempts, Status = status };
+        }
     }
+
+    // Whether a further delivery changes nothing. One that failed or was closed unread may still be delivered, and then finishes:
+    // a host may have fetched it before, and of two versions of one second either can be the one that stayed.
+    private static bool IsSettled(Submission submission) =>
+        submission.Status is not (SubmissionStatus.Received or SubmissionStatus.Failed) && !submission.IsUnread;
 
     private async Task<Submission> IngestAsync(
         Submission submission, DeliveredFile file, SurveyDefinition definition, CancellationToken cancellationToken)
@@ -94,7 +108,7 @@ public sealed class Ingestion(
         var earlier = new Dictionary<Month, IReadOnlyList<Response>>();
         foreach (var month in file.Months)
         {
-            var data = await responses.ReadInForceAsync(definition.Id, month.Previous, cancellationToken);
+            var data = await inForce.ReadAsync(definition.Id, month.Previous, cancellationToken);
             earlier[month] = [.. data.Responses.Select(response => response.Response)];
         }
 
@@ -125,7 +139,7 @@ public sealed class Ingestion(
     {
         foreach (var month in original.Months)
         {
-            var data = await responses.ReadInForceAsync(original.Survey, month, cancellationToken);
+            var data = await inForce.ReadAsync(original.Survey, month, cancellationToken);
             var marker = data.Markers.FirstOrDefault(marker => marker.Submission == original.Id);
             var counting = data.Responses.Count(row => row.Submission == original.Id)
                 + (data.AggregateSubmission == original.Id ? 1 : 0);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Antimony.Storage.Responses;
+using Antimony.Survey.Assessing.Flags;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Estimation.Figures;
 
@@ -14,9 +14,6 @@ internal static class LateResponses
         var due = PublicationCalendar.DueAt(definition, data.Month);
         var late = data.Responses.Count(response => response.Submission.WrittenAt > due);
         if (late == 0) yield break;
-        yield return new AssessmentFlag("late-responses", string.Create(
-            CultureInfo.InvariantCulture,
-            $"{late} of {data.Responses.Count} responses came after the month was due for publication, " +
-            $"{due:yyyy-MM-dd HH:mm} UTC."));
+        yield return FlagTexts.LateResponses(late, data.Responses.Count, due);
     }
 }

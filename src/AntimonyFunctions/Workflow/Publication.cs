@@ -37,20 +37,17 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
                 { Assessment.State: AssessmentState.Provisional } current)
                 return null;
 
-            if (current.LastPublished is { } last && last.Digest == current.Digest)
+            if (AssessmentLife.Restored(current, time.GetUtcNow()) is { } restored)
             {
-                // Changed and changed back: what was published holds again.
-                var restored = AssessmentLife.Restored(current, last, time.GetUtcNow());
                 if (await assessments.TryReplaceAsync(restored, current, cancellationToken)) return null;
                 continue;
             }
 
-            var vintage = (current.LastPublished?.Vintage ?? 0) + 1;
-            var notice = vintage > 1 ? await NoticeAsync(current, vintage - 1, cancellationToken) : null;
-            var publication = AssessmentLife.Published(current, vintage, notice, time.GetUtcNow());
+            var notice = current.LastPublished is { } last ? await NoticeAsync(current, last, cancellationToken) : null;
+            var publication = AssessmentLife.Published(current, notice, time.GetUtcNow());
 
             // Whoever wins the assessment publishes the outlook; a run cut off in between is mended by the next.
-            if (!await assessments.TryPublishAsync(publication, vintage, current, cancellationToken)) continue;
+            if (!await assessments.TryPublishAsync(publication, current, cancellationToken)) continue;
             return await PublishOutlookAsync(definition, publication, cancellationToken);
         }
 
@@ -74,10 +71,10 @@ public sealed class Publication(AssessmentStore assessments, OutlookStore outloo
     }
 
     private async Task<AssessmentFlag> NoticeAsync(
-        StoredAssessment current, int vintageBefore, CancellationToken cancellationToken)
+        StoredAssessment current, PublishedVintage last, CancellationToken cancellationToken)
     {
         var (survey, month) = (current.Assessment.Survey, current.Assessment.Month);
-        var before = (await assessments.FindVintageAsync(survey, month, vintageBefore, cancellationToken))!;
+        var before = (await assessments.FindVintageAsync(survey, month, last.Vintage, cancellationToken))!;
         return RevisionNotice.Of(
             before, await assessments.ReadStateAsync(before, cancellationToken),
             current, await assessments.ReadStateAsync(current, cancellationToken));

@@ -1,7 +1,6 @@
 using Antimony.Storage.Assessments;
-using Antimony.Storage.Responses;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
 namespace AntimonyFunctions.Workflow;
@@ -11,7 +10,7 @@ namespace AntimonyFunctions.Workflow;
 /// <remarks>A month depends on its own responses, on the next month's where a level is imputed backwards, and on what the month
 /// before and the year before carried; so a change runs forward until it changes nothing more.</remarks>
 public sealed class Reassessment(
-    ResponseStore responses, AssessmentStore assessments, MonthStateStore states, TimeProvider time)
+    ResponsesInForce inForce, AssessmentStore assessments, MonthStateStore states, TimeProvider time)
 {
     /// <summary>How often a month is computed again because somebody else replaced it meanwhile.</summary>
     internal const int MostAttempts = 50;
@@ -34,7 +33,8 @@ public sealed class Reassessment(
             due.Remove(month);
             if (!await ReassessAsync(definition, month, cancellationToken)) continue;
             due.Add(month.AddMonths(12));
-            var later = await assessments.ReadMonthsAsync(definition.Id, month.Next, month.AddMonths(12), cancellationToken);
+            var last = month.AddMonths(definition.FrameMonths);
+            var later = await assessments.ReadMonthsAsync(definition.Id, month.Next, last, cancellationToken);
             if (later is [var next, ..]) due.Add(next);
         }
     }
@@ -59,27 +59,27 @@ public sealed class Reassessment(
     private async Task<(StoredAssessment Stored, MonthState State)?> ComputeAsync(
         SurveyDefinition definition, Month month, StoredAssessment? current, CancellationToken cancellationToken)
     {
-        var survey = definition.Id;
-        var data = responses.ReadInForceAsync(survey, month, cancellationToken);
-        var next = responses.ReadInForceAsync(survey, month.Next, cancellationToken);
-        var previous = CarriedAsync(assessments.FindBeforeAsync(survey, month, cancellationToken), cancellationToken);
+        var (survey, earliest) = (definition.Id, month.AddMonths(-definition.FrameMonths));
+        var data = inForce.ReadAsync(survey, month, cancellationToken);
+        var next = inForce.ReadAsync(survey, month.Next, cancellationToken);
+        var previous = CarriedAsync(assessments.FindBeforeAsync(survey, month, earliest, cancellationToken), cancellationToken);
         var yearAgo = CarriedAsync(assessments.FindAsync(survey, month.AddMonths(-12), cancellationToken), cancellationToken);
         await Task.WhenAll(data, next, previous, yearAgo);
-        var inForce = await data;
-        if (inForce.IsEmpty) return null;
+        var known = await data;
+        if (known.IsEmpty) return null;
 
         var assessed = Assessor.Assess(new AssessmentInput
         {
             Definition = definition,
             Month = month,
-            Responses = inForce.Responses,
+            Responses = known.Responses,
             NextResponses = (await next).Responses,
-            Aggregate = inForce.Aggregate,
-            AggregateSubmission = inForce.AggregateSubmission,
+            Aggregate = known.Aggregate,
+            AggregateSubmission = known.AggregateSubmission,
             Previous = await previous,
             YearAgo = await yearAgo,
         });
-        return AssessmentLife.Recomputed(assessed, inForce, definition, current, time.GetUtcNow());
+        return AssessmentLife.Recomputed(assessed, known, definition, current, time.GetUtcNow());
     }
 
     private async Task<CarriedMonth?> CarriedAsync(Task<StoredAssessment?> reading, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Antimony.Storage.Assessments;
+using Antimony.Survey.Assessing.Flags;
 using Antimony.Survey.Estimation.Figures;
 
 namespace AntimonyFunctions.Workflow;
@@ -7,9 +8,6 @@ namespace AntimonyFunctions.Workflow;
 /// <summary>Says in a revised vintage what changed since the one before and which submissions did it.</summary>
 internal static class RevisionNotice
 {
-    /// <summary>The flag's code.</summary>
-    public const string Code = "revised";
-
     private const int MostFigures = 4;
     private const int MostSubmissions = 5;
 
@@ -42,7 +40,7 @@ internal static class RevisionNotice
             .ToList();
         var what = changes.Count == 0 ? "details" : string.Join(", ", changes.Take(MostFigures));
         var why = Why(before, stateBefore, after, stateAfter);
-        return new AssessmentFlag(Code, $"Revised since vintage {before.Assessment.Vintage}: {what}. Cause: {why}.");
+        return FlagTexts.Revised(before.Assessment.Vintage, what, why);
     }
 
     private static string Why(StoredAssessment before, MonthState stateBefore, StoredAssessment after, MonthState stateAfter)

@@ -14,13 +14,16 @@ public sealed class UnreadSubmissions(
     // Event Grid tries for a day; until then the event of a version may still come, and says more.
     private static readonly TimeSpan DeliveryLimit = TimeSpan.FromDays(1);
 
+    // So that the look-up does not grow with history; what is older is the timer's.
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(31);
+
     /// <summary>Closes the versions of a file before the one that can be read now.</summary>
     /// <param name="file">The version that can be read.</param>
     /// <param name="current">Its submission.</param>
     /// <param name="cancellationToken">Cancels the work; it may be done again.</param>
     internal async Task CloseReplacedAsync(DeliveredFile file, SubmissionId current, CancellationToken cancellationToken)
     {
-        foreach (var unread in await submissions.FindUnreadAsync(file.Survey, file.File, file.WrittenAt, cancellationToken))
+        foreach (var unread in await FindAsync(file.Survey, file.File, file.WrittenAt, cancellationToken))
         {
             if (unread.Id != current)
                 await CloseAsync(unread, DeliveryRules.ReplacedUnread(unread.File), cancellationToken);
@@ -31,7 +34,7 @@ public sealed class UnreadSubmissions(
     internal async Task CloseDeletedAsync(
         SurveyId survey, string file, DateTimeOffset goneAt, CancellationToken cancellationToken)
     {
-        foreach (var unread in await submissions.FindUnreadAsync(survey, file, goneAt, cancellationToken))
+        foreach (var unread in await FindAsync(survey, file, goneAt, cancellationToken))
             await CloseAsync(unread, DeliveryRules.DeletedUnread(file), cancellationToken);
     }
 
@@ -50,6 +53,10 @@ public sealed class UnreadSubmissions(
 
         return closed;
     }
+
+    private Task<IReadOnlyList<Submission>> FindAsync(
+        SurveyId survey, string file, DateTimeOffset until, CancellationToken cancellationToken) =>
+        submissions.FindUnreadAsync(survey, file, until - LookBack, until, cancellationToken);
 
     private async Task<Finding?> JudgeAsync(Submission unread, CancellationToken cancellationToken) =>
         await files.FindWrittenAtAsync(unread.Survey, unread.File, cancellationToken) is not { } writtenAt

@@ -1,6 +1,6 @@
-using Antimony.Survey.Estimation.Series;
+using Antimony.Survey.Assessing;
 
-namespace Antimony.Survey.Tests.Estimation;
+namespace Antimony.Survey.Tests.Assessing;
 
 public class RevisionRecordTests
 {
@@ -10,9 +10,13 @@ public class RevisionRecordTests
         // Revisions +0.6, −0.2 and 0: mean 0.4/3, absolute 0.8/3. The first turned from a fall into a rise: two of three kept.
         var record = RevisionRecord.Of(
         [
-            new(new Month(2025, 3), 1, 5.0, 5.0),
-            new(new Month(2025, 1), 2, -0.2, 0.4),
-            new(new Month(2025, 2), 3, -7.8, -8.0),
+            new(new Month(2025, 3), 1, 5.0),
+            new(new Month(2025, 1), 2, 0.4),
+            new(new Month(2025, 1), 1, -0.2),
+            new(new Month(2025, 2), 1, -7.8),
+            new(new Month(2025, 2), 2, 20.0),
+            new(new Month(2025, 2), 3, -8.0),
+            new(new Month(2025, 4), 1, null),
         ]);
 
         Assert.Equal((3, 2), (record.Months, record.RevisedMonths));

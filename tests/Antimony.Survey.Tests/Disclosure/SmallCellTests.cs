@@ -2,7 +2,7 @@ using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Observations;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
-namespace Antimony.Survey.Tests.Estimation;
+namespace Antimony.Survey.Tests.Disclosure;
 
 public class SmallCellTests
 {

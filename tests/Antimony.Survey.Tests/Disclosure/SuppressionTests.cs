@@ -1,14 +1,14 @@
 using System.Text.Json;
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Observations;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
-namespace Antimony.Survey.Tests.Estimation;
+namespace Antimony.Survey.Tests.Disclosure;
 
 /// <summary>A month's totals are shown from three contributing groups on, and not through another month's figures
 /// either.</summary>
-public class SmallTotalTests
+public class SuppressionTests
 {
     private const string Flag = "withheld-few-contributors";
 
@@ -88,7 +88,7 @@ public class SmallTotalTests
         // Nothing moves A's last answer forward: 100 as it stood, its own figure of March.
         var april = Assess("2025-04", Made("2025-04", 0, 0, 0).Skip(1), Run("2025-03", [100, 60, 40]).Carried);
 
-        Assert.Equal(100, Assert.Single(april.ImputedCells).Level);
+        Assert.Equal(100, Assert.Single(april.Trace.ImputedCells).Level);
         AssertWithheld(april);
         var imputed = Assert.Single(april.Assessment.Flags, f => f.Code == "imputed");
         Assert.DoesNotContain("%", imputed.Message, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public class SmallTotalTests
     {
         var april = Assess("2025-04", Made("2025-04", 100, 50), Run("2025-03", [100, 60, 40]).Carried);
 
-        Assert.Equal("C", Assert.Single(april.ImputedCells).Producer.ToString());
+        Assert.Equal("C", Assert.Single(april.Trace.ImputedCells).Producer.ToString());
         AssertWithheld(april);
     }
 
@@ -179,11 +179,12 @@ public class SmallTotalTests
         var may = Run("2025-05", [100, 50, 30], april);
 
         string[] figures = ["production.", "change.", "capacity.utilisationPct", "response.imputedSharePct"];
-        var withheld = april.Provenance.Where(p => figures.Any(f => p.Figure.StartsWith(f, StringComparison.Ordinal))).ToList();
+        var withheld = april.Trace.Provenance
+            .Where(p => figures.Any(f => p.Figure.StartsWith(f, StringComparison.Ordinal))).ToList();
         Assert.Equal(17, withheld.Count);
         Assert.All(withheld, entry => Assert.Null(entry.Value));
         Assert.All(withheld, entry => Assert.Empty(entry.Operands));
-        Assert.All(may.Provenance.Where(p => p.Figure.StartsWith("change.", StringComparison.Ordinal)),
+        Assert.All(may.Trace.Provenance.Where(p => p.Figure.StartsWith("change.", StringComparison.Ordinal)),
             entry => Assert.Empty(entry.Operands));
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
@@ -33,7 +33,7 @@ public class DeletedResponseTests
             Assert.Equal(1, month.Assessment.Production.National!.Value / Whole.Assessment.Production.National!.Value, 0.02);
             Assert.Contains("missing-responses", month.Codes());
             Assert.Contains("imputed", month.Codes());
-            Assert.Equal(missing.Response.Producer, Assert.Single(month.ImputedCells).Producer);
+            Assert.Equal(missing.Response.Producer, Assert.Single(month.Trace.ImputedCells).Producer);
         }
     }
 

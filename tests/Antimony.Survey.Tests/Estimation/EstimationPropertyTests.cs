@@ -3,7 +3,7 @@ using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Provenance;
 using Antimony.Survey.Frame;
 using CsCheck;
-using static Antimony.Survey.Tests.Estimation.GeneratedPanels;
+using static Antimony.Survey.Tests.Estimation.GeneratedFrames;
 
 namespace Antimony.Survey.Tests.Estimation;
 
@@ -83,8 +83,8 @@ public class EstimationPropertyTests
         var distinct = survey.Select((month, t) => month.Select((r, i) => Uneven(r, (100 * t) + i)).ToArray()).ToArray();
         var (shown, whole) = (Assess(distinct), Assess(distinct, Surveyed.Open));
         // A value held from an earlier month equals that month's.
-        if (shown.SelectMany(m => m.ImputedCells).Any(c => c.Held)) return;
-        var masses = shown.SelectMany(m => m.Provenance).SelectMany(Masses).ToList();
+        if (shown.SelectMany(m => m.Trace.ImputedCells).Any(c => c.Held)) return;
+        var masses = shown.SelectMany(m => m.Trace.Provenance).SelectMany(Masses).ToList();
         foreach (var (month, open) in shown.Zip(whole))
         {
             var made = open.Assessment.Production.Surveyed > 0;
@@ -103,7 +103,7 @@ public class EstimationPropertyTests
     {
         foreach (var month in Assess(survey))
         {
-            var figures = month.Provenance.ToDictionary(p => p.Figure, p => p.Value);
+            var figures = month.Trace.Provenance.ToDictionary(p => p.Figure, p => p.Value);
             var document = JsonSerializer.SerializeToElement(month.Assessment, JsonSerializerOptions.Web);
             foreach (var (path, value) in Numbers(document)) Assert.Equal(value, figures[path]);
         }

@@ -1,4 +1,4 @@
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Provenance;
 using Antimony.Survey.Outlook.Observations;
@@ -7,7 +7,7 @@ using static Antimony.Survey.Tests.Estimation.Surveyed;
 namespace Antimony.Survey.Tests.Estimation;
 
 /// <summary>Months of the published series (SMM), as in the facts that the method lists.</summary>
-public class PublishedAggregateTests
+public class ExternalAggregateTests
 {
     private static readonly ExternalAggregate July2022 = new()
     {
@@ -127,7 +127,7 @@ public class PublishedAggregateTests
         Assert.Equal(-7.84, month.Assessment.Change.MomPct!.Value, 9);
         Assert.Contains("published-change", month.Codes());
         Assert.Equal(ProvenanceSource.Aggregate,
-            Assert.Single(month.Provenance.Single(p => p.Figure == "change.momPct").Inputs).Source);
+            Assert.Single(month.Trace.Provenance.Single(p => p.Figure == "change.momPct").Inputs).Source);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class PublishedAggregateTests
         var january = Published(January2025, december.Carried);
         var february = Assess("2025-02", [Response("2025-02", "A", OperatingStatus.Normal, 80)], january.Carried);
 
-        Assert.Equal(40, Assert.Single(february.ImputedCells).Level, 9);
+        Assert.Equal(40, Assert.Single(february.Trace.ImputedCells).Level, 9);
         Assert.Null(february.Assessment.Change.MomPct);
         Assert.All(february.Assessment.Census.Transitions.Values, row => Assert.All(row.Values, count => Assert.Equal(0, count)));
     }

@@ -1,5 +1,5 @@
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 using CsCheck;
 
@@ -7,7 +7,7 @@ namespace Antimony.Survey.Tests.Estimation;
 
 /// <summary>Random surveys: up to 20 producers over three months, with missing responses, blank outputs, halts, closures, late
 /// joiners, shared holdings and three products.</summary>
-internal static class GeneratedPanels
+internal static class GeneratedFrames
 {
     /// <summary>The months of every generated survey; the last two straddle the Chinese New Year of 2025.</summary>
     public static IReadOnlyList<Month> Months { get; } = [new(2024, 12), new(2025, 1), new(2025, 2)];

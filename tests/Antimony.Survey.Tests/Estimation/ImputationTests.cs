@@ -1,4 +1,4 @@
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Frame;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
 
@@ -28,10 +28,10 @@ public class ImputationTests
         var may = AprilThenMay(("A", Normal, 10, 100), ("B", Normal, 100, 110), ("C", Normal, 100, 112), ("D", Normal, 100, 109),
             ("E", Normal, 100, 111), ("X", Normal, 50, null));
 
-        var cell = Assert.Single(may.ImputedCells);
+        var cell = Assert.Single(may.Trace.ImputedCells);
         Assert.Equal(50 * 442 / 400.0, cell.Level, 9);
         Assert.Equal(542 + cell.Level, may.Assessment.Production.Surveyed!.Value, 9);
-        Assert.Equal(1, Assert.Single(may.Ratios).LeftOut);
+        Assert.Equal(1, Assert.Single(may.Trace.Ratios).LeftOut);
         Assert.Contains("outlying-movers", may.Codes());
     }
 
@@ -40,7 +40,7 @@ public class ImputationTests
     {
         var may = AprilThenMay(("A", Normal, 100, 90), ("B", Normal, 100, 0), ("C", Normal, 100, 0), ("X", Normal, 50, null));
 
-        Assert.Equal(45, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Equal(45, Assert.Single(may.Trace.ImputedCells).Level, 9);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class ImputationTests
         var june = Assess("2025-06",
             [Response("2025-06", "A", Normal, 120, 120000), Response("2025-06", "B", Normal, 10, 120000)], may.Carried);
 
-        Assert.Equal(60, Assert.Single(june.ImputedCells).Level, 9);
+        Assert.Equal(60, Assert.Single(june.Trace.ImputedCells).Level, 9);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class ImputationTests
         var rows = Enumerable.Range(0, 10).Select(i => ($"U{i}", Normal, 100.0, (double?)100));
         var may = AprilThenMay([.. rows, ("Z", Normal, 10, 1000), ("X", Normal, 50, null)]);
 
-        Assert.Equal(50, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Equal(50, Assert.Single(may.Trace.ImputedCells).Level, 9);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class ImputationTests
         var may = AprilThenMay(("A", Normal, 100, 100), ("B", Normal, 100, 100), ("C", Normal, 100, 100),
             ("D", Normal, 100, 110), ("E", Normal, 100, 110), ("X", Normal, 50, null));
 
-        Assert.Equal(50 * 520 / 500.0, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Equal(50 * 520 / 500.0, Assert.Single(may.Trace.ImputedCells).Level, 9);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ImputationTests
     {
         var may = AprilThenMay(("A", Normal, 100, 120), ("X", Reduced, 50, null));
 
-        var cell = Assert.Single(may.ImputedCells);
+        var cell = Assert.Single(may.Trace.ImputedCells);
         Assert.Equal(60, cell.Level, 9);
         Assert.Null(cell.Stratum);
         Assert.Equal(Reduced, cell.FellBackFrom);
@@ -90,7 +90,7 @@ public class ImputationTests
     {
         var may = AprilThenMay(("A", Normal, 100, 0), ("X", Normal, 50, null));
 
-        Assert.Equal(50, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Equal(50, Assert.Single(may.Trace.ImputedCells).Level, 9);
         Assert.Contains("imputation-held", may.Codes());
     }
 
@@ -115,7 +115,7 @@ public class ImputationTests
         var may = AprilThenMay(("A", Normal, 100, 110), ("X", Normal, 50, null));
         var june = Assess("2025-06", [Response("2025-06", "A", Normal, 121, 120000)], may.Carried);
 
-        var cell = Assert.Single(june.ImputedCells);
+        var cell = Assert.Single(june.Trace.ImputedCells);
         Assert.Equal((CellMarker.ForwardFromResponse, Month.Parse("2025-04")), (cell.Method, cell.Origin));
         Assert.Equal(60.5, cell.Level, 9);
     }
@@ -126,7 +126,7 @@ public class ImputationTests
         var month = AssessOpen("2025-04",
             [Response("2025-04", "A", Normal, 100), Response("2025-04", "B", OperatingStatus.Halted, null)]);
 
-        Assert.Empty(month.ImputedCells);
+        Assert.Empty(month.Trace.ImputedCells);
         Assert.Equal(100, month.Assessment.Production.Reported!.Value, 9);
     }
 
@@ -153,7 +153,7 @@ public class ImputationTests
         // Carried forward: 0 and 20 missed.
         var may = AprilThenMay(("A", Normal, 100, 100), ("B", Normal, 100, 80), ("X", Normal, 50, null));
 
-        var test = Assert.Single(may.Backtests);
+        var test = Assert.Single(may.Trace.Backtests);
         Assert.Equal(100 * 40 / 180.0, test.RatioErrorPct, 9);
         Assert.Equal(100 * 20 / 180.0, test.CarriedForwardErrorPct, 9);
         // Two respondents are too few to show errors of.
@@ -177,7 +177,7 @@ public class ImputationTests
     {
         var may = AprilThenMay(("A", Normal, 100, 80), ("B", Normal, 100, 81), ("X", Normal, 50, null));
 
-        Assert.False(Assert.Single(may.Backtests).CarriedForwardIsBetter);
+        Assert.False(Assert.Single(may.Trace.Backtests).CarriedForwardIsBetter);
         Assert.DoesNotContain("carried-forward-better", may.Codes());
     }
 }

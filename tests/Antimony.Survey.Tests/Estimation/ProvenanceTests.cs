@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Provenance;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
@@ -17,7 +17,7 @@ public class ProvenanceTests
          Response("2025-05", "PLANT-C", OperatingStatus.Normal, 7, submission: "s2")],
         April.Carried);
 
-    private static ProvenanceEntry Entry(string figure) => May.Provenance.Single(p => p.Figure == figure);
+    private static ProvenanceEntry Entry(string figure) => May.Trace.Provenance.Single(p => p.Figure == figure);
 
     [Fact]
     public void A_figure_names_the_submissions_and_counts_that_it_rests_on()
@@ -57,9 +57,9 @@ public class ProvenanceTests
             ],
             next: june);
 
-        Assert.Equal(11, Assert.Single(may.ImputedCells).Level, 9);
+        Assert.Equal(11, Assert.Single(may.Trace.ImputedCells).Level, 9);
         Assert.Contains(
-            may.Provenance.Single(p => p.Figure == "production.imputed").Inputs,
+            may.Trace.Provenance.Single(p => p.Figure == "production.imputed").Inputs,
             i => i.Source == ProvenanceSource.NextResponses
                 && i.Submissions.Select(SubmissionNames.NameOf).SequenceEqual(["s4"]));
         Assert.DoesNotContain(Entry("production.imputed").Inputs, i => i.Source == ProvenanceSource.NextResponses);
@@ -67,7 +67,7 @@ public class ProvenanceTests
 
     [Fact]
     public void No_producer_is_named() =>
-        Assert.DoesNotContain("PLANT", JsonSerializer.Serialize(May.Provenance), StringComparison.Ordinal);
+        Assert.DoesNotContain("PLANT", JsonSerializer.Serialize(May.Trace.Provenance), StringComparison.Ordinal);
 
     [Fact]
     public void A_withheld_figure_does_not_come_back_through_its_operands()
@@ -77,7 +77,7 @@ public class ProvenanceTests
         var month = Assess("2025-05",
             [Also(Response("2025-05", "A", OperatingStatus.Normal, 100)), Response("2025-05", "B", OperatingStatus.Normal, 100),
              Response("2025-05", "C", OperatingStatus.Normal, 100)]);
-        var crude = month.Provenance.Single(p => p.Figure == "production.byProduct.crude");
+        var crude = month.Trace.Provenance.Single(p => p.Figure == "production.byProduct.crude");
 
         Assert.NotNull(month.Assessment.Production.National);
         Assert.Null(crude.Value);

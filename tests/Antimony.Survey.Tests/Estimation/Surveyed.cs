@@ -1,5 +1,5 @@
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Definition;
-using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Tests.Estimation;

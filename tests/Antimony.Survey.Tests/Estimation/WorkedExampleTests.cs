@@ -1,4 +1,4 @@
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Frame;
 using static Antimony.Survey.Tests.Estimation.Surveyed;
@@ -83,15 +83,15 @@ public class WorkedExampleTests
     {
         Assert.Equal(["E BI 2025-05", "F C 2025-04"], Cells(April));
         Assert.Equal(["C FIR 2025-04", "D Z 2025-04", "F FIC 2025-04"], Cells(May));
-        Assert.Empty(June.ImputedCells);
+        Assert.Empty(June.Trace.ImputedCells);
 
-        Equal(80 / 90.0, April.ImputedCells[0].Ratio);
-        Equal(1, April.ImputedCells[1].Ratio);
-        Equal(1.125, May.ImputedCells[0].Ratio);
-        Assert.Null(May.ImputedCells[1].Ratio);
-        Equal(1.1, May.ImputedCells[2].Ratio);
+        Equal(80 / 90.0, April.Trace.ImputedCells[0].Ratio);
+        Equal(1, April.Trace.ImputedCells[1].Ratio);
+        Equal(1.125, May.Trace.ImputedCells[0].Ratio);
+        Assert.Null(May.Trace.ImputedCells[1].Ratio);
+        Equal(1.1, May.Trace.ImputedCells[2].Ratio);
 
-        static string[] Cells(AssessedMonth month) => [.. month.ImputedCells.Select(c => $"{c.Producer} {c.Method switch
+        static string[] Cells(AssessedMonth month) => [.. month.Trace.ImputedCells.Select(c => $"{c.Producer} {c.Method switch
         {
             CellMarker.ForwardFromResponse => "FIR",
             CellMarker.Backward => "BI",
@@ -109,8 +109,8 @@ public class WorkedExampleTests
         var may = Assess("2025-05", MayResponses, April.Carried, next: JuneResponses);
 
         Assert.Equal([CellMarker.ForwardFromResponse, CellMarker.StructuralZero, CellMarker.Backward],
-            may.ImputedCells.Select(c => c.Method));
-        Equal(48 * 110 / 99.0, may.ImputedCells[2].Level);
+            may.Trace.ImputedCells.Select(c => c.Method));
+        Equal(48 * 110 / 99.0, may.Trace.ImputedCells[2].Level);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text;
 using Antimony.Survey.Feedback;
 using Antimony.Survey.Tests.Files;
 
-namespace Antimony.Survey.Tests.Editing;
+namespace Antimony.Survey.Tests.Feedback;
 
 public class AnnotatedFileTests
 {

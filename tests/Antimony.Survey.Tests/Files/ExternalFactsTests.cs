@@ -4,9 +4,9 @@ using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Files;
 
-public class PublishedFactsTests
+public class ExternalFactsTests
 {
-    private static readonly EditedFile Facts = SurveyText.Edit(File.ReadAllBytes(PublishedFactsFile.Path));
+    private static readonly EditedFile Facts = SurveyText.Edit(File.ReadAllBytes(ExternalFactsFile.Path));
 
     [Fact]
     public void The_published_facts_read_as_aggregates_without_an_error()

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Antimony.Survey.Tests;
+namespace Antimony.Survey.Tests.Model;
 
 public class SubmissionIdTests
 {

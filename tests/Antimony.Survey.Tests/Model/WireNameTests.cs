@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Antimony.Survey.Tests;
+namespace Antimony.Survey.Tests.Model;
 
 public class WireNameTests
 {

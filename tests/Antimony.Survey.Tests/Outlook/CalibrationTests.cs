@@ -48,10 +48,10 @@ public class CalibrationTests
         var random = new Random(20250331);
         return
         [
-            .. Enumerable.Range(0, Panels).Select(_ => SyntheticPanel.Draw(random)).Select(panel => OutlookScoring.Score(
-                OutlookModel.Forecast(PublishedFacts.Survey, panel.History).AsPublished(),
+            .. Enumerable.Range(0, Panels).Select(_ => SyntheticFrame.Draw(random)).Select(panel => OutlookScoring.Score(
+                OutlookModel.Forecast(ExternalFacts.Survey, panel.History).AsPublished(),
                 panel.NextMomPct,
-                ReferenceForecasts.KnownAt(panel.History, PublishedFacts.Survey.FlatBandPct))),
+                ReferenceForecasts.KnownAt(panel.History, ExternalFacts.Survey.FlatBandPct))),
         ];
     }
 }

@@ -88,7 +88,7 @@ public class DriverInputsTests
     [Fact]
     public void A_series_that_carries_on_is_not_told_that_moves_are_undone()
     {
-        var undone = Why("reversion", PublishedFacts.Months);
+        var undone = Why("reversion", ExternalFacts.Months);
         var climbing = Enumerable.Range(0, 18)
             .Select(i => new MonthObservation { Month = February.AddMonths(i), MomPct = i % 6 < 3 ? 15 : -15 }).ToList();
 
@@ -109,7 +109,7 @@ public class DriverInputsTests
     }
 
     private static string Why(string code, IReadOnlyList<MonthObservation> history) =>
-        OutlookModel.Forecast(PublishedFacts.Survey, history).Drivers.Single(d => d.Code == code).Why!.En;
+        OutlookModel.Forecast(ExternalFacts.Survey, history).Drivers.Single(d => d.Code == code).Why!.En;
 
     private static MonthObservation Counts(int months, int halted, int reduced, int normal) =>
         new() { Month = February.AddMonths(months), Halted = halted, Reduced = reduced, Normal = normal };

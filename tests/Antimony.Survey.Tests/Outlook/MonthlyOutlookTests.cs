@@ -6,7 +6,7 @@ namespace Antimony.Survey.Tests.Outlook;
 
 public class MonthlyOutlookTests
 {
-    private static readonly MonthlyOutlook Outlook = OutlookModel.Forecast(PublishedFacts.Survey, PublishedFacts.Months);
+    private static readonly MonthlyOutlook Outlook = OutlookModel.Forecast(ExternalFacts.Survey, ExternalFacts.Months);
 
     private static readonly JsonElement Json = JsonSerializer.SerializeToElement(Outlook, JsonSerializerOptions.Web);
 
@@ -39,14 +39,14 @@ public class MonthlyOutlookTests
     [Fact]
     public void A_record_survives_being_stored()
     {
-        var document = OutlookScoring.Document(
-            PublishedFacts.Survey.Id, RollingOrigin.Run(PublishedFacts.Survey, PublishedFacts.Months));
+        var outlooks = RollingOrigin.Run(ExternalFacts.Survey, ExternalFacts.Months);
+        var (summary, calibration) = (OutlookScoring.Summarise(outlooks), CalibrationBin.TableOf(outlooks));
 
-        var stored = JsonSerializer.Deserialize<OutlookRecordDocument>(
-            JsonSerializer.Serialize(document, JsonSerializerOptions.Web), JsonSerializerOptions.Web)!;
-
-        Assert.Equal(document.Summary, stored.Summary);
-        Assert.Equal(document.Outlooks, stored.Outlooks);
-        Assert.Equal(document.Calibration, stored.Calibration);
+        Assert.Equal(summary, Stored(summary));
+        Assert.Equal(outlooks, Stored(outlooks));
+        Assert.Equal(calibration, Stored(calibration));
     }
+
+    private static T Stored<T>(T value) =>
+        JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, JsonSerializerOptions.Web), JsonSerializerOptions.Web)!;
 }

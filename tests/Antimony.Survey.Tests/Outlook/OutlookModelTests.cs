@@ -9,7 +9,7 @@ namespace Antimony.Survey.Tests.Outlook;
 
 public class OutlookModelTests
 {
-    private static readonly SurveyDefinition Survey = PublishedFacts.Survey;
+    private static readonly SurveyDefinition Survey = ExternalFacts.Survey;
 
     private static readonly Month July = Month.Parse("2025-07");
 

@@ -109,20 +109,19 @@ public class OutlookScoringTests
     [Fact]
     public void The_calibration_table_counts_every_stated_probability_once()
     {
-        var document = OutlookScoring.Document(
-            SurveyId.Parse("antimony-ingot"),
-            [
-                OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown),
-                OutlookScoring.Score(Outlook(0.74, 0.2, 0.06), -5, NothingKnown),
-            ]);
+        var calibration = CalibrationBin.TableOf(
+        [
+            OutlookScoring.Score(Outlook(0.7, 0.2, 0.1), 5, NothingKnown),
+            OutlookScoring.Score(Outlook(0.74, 0.2, 0.06), -5, NothingKnown),
+        ]);
 
-        Assert.Equal(10, document.Calibration.Count);
-        Assert.Equal(6, document.Calibration.Sum(bin => bin.Forecasts));
-        var sevens = document.Calibration[7];
+        Assert.Equal(10, calibration.Count);
+        Assert.Equal(6, calibration.Sum(bin => bin.Forecasts));
+        var sevens = calibration[7];
         Assert.Equal((2, 0.5), (sevens.Forecasts, sevens.ObservedFrequency));
-        Assert.Equal((2, 0.0), (document.Calibration[2].Forecasts, document.Calibration[2].ObservedFrequency));
+        Assert.Equal((2, 0.0), (calibration[2].Forecasts, calibration[2].ObservedFrequency));
         Assert.Equal(0.72, sevens.MeanProbability!.Value, 12);
-        Assert.Null(document.Calibration[9].ObservedFrequency);
+        Assert.Null(calibration[9].ObservedFrequency);
     }
 
     [Fact]

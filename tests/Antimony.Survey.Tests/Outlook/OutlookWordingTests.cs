@@ -80,9 +80,9 @@ public partial class OutlookWordingTests
     [Fact]
     public void Real_months_read_as_whole_sentences_in_both_languages()
     {
-        foreach (var months in Enumerable.Range(1, PublishedFacts.Months.Count).Select(n => PublishedFacts.Months.Take(n)))
+        foreach (var months in Enumerable.Range(1, ExternalFacts.Months.Count).Select(n => ExternalFacts.Months.Take(n)))
         {
-            var outlook = OutlookModel.Forecast(PublishedFacts.Survey, [.. months]);
+            var outlook = OutlookModel.Forecast(ExternalFacts.Survey, [.. months]);
             var texts = outlook.Drivers.Select(d => d.Why!).Prepend(outlook.Wording).ToList();
 
             Assert.Equal(3, outlook.Wording.Zh.Count(c => c == '。'));
@@ -101,5 +101,5 @@ public partial class OutlookWordingTests
     private static LocalizedText Words(OutcomeProbabilities probabilities) =>
         new OutlookWording(February, 2, Nil: false).Of(probabilities, 9.1, new(1.2, 18), Risk);
 
-    private static string Forecast(MonthObservation month) => OutlookModel.Forecast(PublishedFacts.Survey, [month]).Wording.En;
+    private static string Forecast(MonthObservation month) => OutlookModel.Forecast(ExternalFacts.Survey, [month]).Wording.En;
 }

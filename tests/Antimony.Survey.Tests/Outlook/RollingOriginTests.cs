@@ -6,7 +6,7 @@ namespace Antimony.Survey.Tests.Outlook;
 /// <summary>The model against real months, each forecast from the months before it.</summary>
 public class RollingOriginTests
 {
-    private static readonly IReadOnlyList<ScoredOutlook> Scored = RollingOrigin.Run(PublishedFacts.Survey, PublishedFacts.Months);
+    private static readonly IReadOnlyList<ScoredOutlook> Scored = RollingOrigin.Run(ExternalFacts.Survey, ExternalFacts.Months);
 
     private static readonly Month December = Month.Parse("2024-12");
 
@@ -43,9 +43,9 @@ public class RollingOriginTests
     [Fact]
     public void A_months_forecast_does_not_change_with_what_came_later()
     {
-        var altered = PublishedFacts.Months.Select(m => m.Month < December ? m : m with { MomPct = 60, Halted = 1 });
+        var altered = ExternalFacts.Months.Select(m => m.Month < December ? m : m with { MomPct = 60, Halted = 1 });
 
-        var rerun = RollingOrigin.Run(PublishedFacts.Survey, [.. altered]);
+        var rerun = RollingOrigin.Run(ExternalFacts.Survey, [.. altered]);
 
         Assert.All(
             Scored.TakeWhile(s => s.Outlook.Month < December),

@@ -7,9 +7,9 @@ namespace Antimony.Survey.Tests.Outlook;
 
 /// <summary>A history whose coefficients and noise are drawn from the model's prior, with gaps and missing inputs, and the
 /// change of the month after it.</summary>
-internal sealed record SyntheticPanel(IReadOnlyList<MonthObservation> History, double NextMomPct)
+internal sealed record SyntheticFrame(IReadOnlyList<MonthObservation> History, double NextMomPct)
 {
-    public static SyntheticPanel Draw(Random random)
+    public static SyntheticFrame Draw(Random random)
     {
         var prior = OutlookDrivers.Prior;
         var noise = 1 / Gamma.Sample(random, prior.Shape, prior.Rate);

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Antimony.Survey.Rules;
 
-namespace Antimony.Survey.Tests.Editing;
+namespace Antimony.Survey.Tests.Rules;
 
 public class RuleCatalogueTests
 {

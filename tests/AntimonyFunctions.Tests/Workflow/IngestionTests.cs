@@ -38,7 +38,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         var submission = await _world.IngestAsync("b.csv", SurveyWorld.File("2020-03", 10, 20, 30));
         await _world.Tables.Responses.DeleteEntityAsync("antimony-ingot|2020-03", submission.Id.ToString());
 
-        var data = await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Month.Parse("2020-03"), CancellationToken.None);
+        var data = await _world.InForce.ReadAsync(SurveyWorld.Survey, Month.Parse("2020-03"), CancellationToken.None);
 
         Assert.True(data.IsEmpty);
     }
@@ -192,7 +192,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
         Assert.All(
             blocks.Keys,
             key => Assert.StartsWith($"antimony-ingot|2021-03|{submission.Id}|", key, StringComparison.Ordinal));
-        var data = await _world.Responses.ReadInForceAsync(
+        var data = await _world.InForce.ReadAsync(
             SurveyWorld.Survey, Month.Parse("2021-03"), CancellationToken.None);
         Assert.Equal(2500, data.Responses.Count);
     }
@@ -258,7 +258,7 @@ public sealed class IngestionTests : IClassFixture<AzuriteFixture>, IAsyncLifeti
     }
 
     private async Task<IEnumerable<string>> ProducersAsync(string month) =>
-        (await _world.Responses.ReadInForceAsync(SurveyWorld.Survey, Month.Parse(month), CancellationToken.None))
+        (await _world.InForce.ReadAsync(SurveyWorld.Survey, Month.Parse(month), CancellationToken.None))
             .Responses.Select(response => response.Response.Producer.ToString());
 
     private Task<IReadOnlyList<CommitMarker>> MarkersAsync(string month) =>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Antimony.Storage.Assessments;
 using Antimony.Storage.Responses;
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using AntimonyFunctions.Workflow;
 using Tests.Shared;
@@ -292,7 +292,7 @@ public sealed class PublicationTests : IAsyncLifetime, IDisposable
     private async Task<IReadOnlyList<SourcedResponse>> RowsAsync(Month month, Func<CommitMarker, bool> isWanted)
     {
         var markers = await _world.Responses.ReadMarkersAsync(SurveyWorld.Survey, month, CancellationToken.None);
-        var data = await _world.Responses.ReadAsync(month, CommitMarker.InForce(markers.Where(isWanted)), CancellationToken.None);
+        var data = await _world.Responses.ReadAsync(month, ResponsesInForce.Of(markers.Where(isWanted)), CancellationToken.None);
         return data.Responses;
     }
 }

@@ -26,14 +26,16 @@ internal sealed class SurveyWorld : IDisposable
         Tables = new SurveyTables(new TableServiceClient(connectionString, options));
         Submissions = new SubmissionStore(Tables);
         Responses = new ResponseStore(Tables, Time);
+        InForce = new ResponsesInForce(Responses);
         var states = new MonthStateStore(Tables);
         Assessments = new AssessmentStore(Tables, states);
         Outlooks = new OutlookStore(Tables);
-        Reassessment = new Reassessment(Responses, Assessments, states, Time);
+        Reassessment = new Reassessment(InForce, Assessments, states, Time);
         Container = new BlobContainerClient(connectionString, StorageNames.SurveysContainer);
         Unread = new UnreadSubmissions(Submissions, Responses, new SurveyFiles(Container), Time, Log.Of<UnreadSubmissions>());
         Reception = new Reception(new SurveyFiles(Container), Submissions);
-        Ingestion = new Ingestion(Reception, Submissions, Unread, new ContentClaims(Tables), Responses, Reassessment, Time);
+        Ingestion = new Ingestion(
+            Reception, Submissions, Unread, new ContentClaims(Tables), Responses, InForce, Reassessment, Time);
         Publication = new Publication(Assessments, Outlooks, new OutlookRecords(Assessments, Outlooks), Time);
     }
 
@@ -61,6 +63,8 @@ internal sealed class SurveyWorld : IDisposable
     public SubmissionStore Submissions { get; }
 
     public ResponseStore Responses { get; }
+
+    public ResponsesInForce InForce { get; }
 
     public AssessmentStore Assessments { get; }
 

@@ -115,7 +115,7 @@ public sealed class UnreadSubmissionTests : IClassFixture<AzuriteFixture>, IAsyn
 
         Assert.Empty(await CloseAfterAsync(TimeSpan.FromHours(25)));
 
-        var data = await _world.Responses.ReadInForceAsync(
+        var data = await _world.InForce.ReadAsync(
             SurveyWorld.Survey, Antimony.Survey.Model.Month.Parse("2018-01"), CancellationToken.None);
         Assert.Equal(3, data.Responses.Count);
     }

@@ -1,6 +1,6 @@
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>Flags on output above capacity, which mostly means that a capacity was stated for another period.</summary>
 internal static class CapacityFlags

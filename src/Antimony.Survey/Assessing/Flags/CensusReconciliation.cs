@@ -1,6 +1,6 @@
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>The census must add up (method 1.7): counts close to the frame, and each status's count before, plus who
 /// came in, less who went out, is its count now. A check on the state that was carried over: its counts are what was served,
@@ -13,7 +13,7 @@ internal static class CensusReconciliation
     public static IEnumerable<AssessmentFlag> Of(
         CensusFigures census, IReadOnlyList<EstimatedProducer> producers, AssessmentInput input)
     {
-        if (input.Previous is not { } previous || previous.FrameMonth != input.Month.Previous) yield break;
+        if (input.MonthBefore is not { HasOwnFrame: true } previous) yield break;
         foreach (var status in Statuses)
         {
             var (now, before) = status switch

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>Where a month has both responses and an external aggregate, responses win and the difference is told.</summary>
 internal static class ExternalComparison

@@ -1,11 +1,11 @@
 using System.Globalization;
-using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Imputation;
 using Antimony.Survey.Frame;
 using static System.FormattableString;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>Flags on who did not answer and what stands in for it.</summary>
 internal static class ImputationFlags

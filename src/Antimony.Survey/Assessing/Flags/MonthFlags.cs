@@ -1,31 +1,32 @@
-using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
+using Antimony.Survey.Estimation.Imputation;
+using Antimony.Survey.Estimation.Series;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>The flags of a month, always in the same order. They speak of the figures as they are shown, so that no flag tells
 /// what is withheld.</summary>
 internal static class MonthFlags
 {
     public static IReadOnlyList<AssessmentFlag> Of(EstimatedMonth month, Assessment shown, Suppression suppression) =>
-        month.Surveyed is { } evidence
-            ? [.. OfResponses(month, evidence, shown, suppression)]
+        month.Imputed is { } imputed
+            ? [.. OfResponses(month, imputed, shown, suppression)]
             : [.. OfExternal(month, month.Input.Aggregate!, shown, suppression)];
 
     private static IEnumerable<AssessmentFlag> OfResponses(
-        EstimatedMonth month, SurveyedEvidence evidence, Assessment shown, Suppression suppression)
+        EstimatedMonth month, ImputedFrame imputed, Assessment shown, Suppression suppression)
     {
-        var (input, link) = (month.Input, evidence.Link);
-        foreach (var flag in ImputationFlags.Of(shown, evidence.Imputed, suppression.Rule)) yield return flag;
+        var input = month.Input;
+        foreach (var flag in ImputationFlags.Of(shown, imputed, suppression.Rule)) yield return flag;
         yield return FlagTexts.ProvincesWithheld();
         foreach (var flag in SuppressionFlags.Of(suppression, month.Whole)) yield return flag;
-        if (link is { FrameChanged: true } && shown.Change.MomPct is not null) yield return FlagTexts.ChainLinked(link);
-        if (link is null && shown.Change.MomPct is { } mom)
+        if (shown.Change.MomPct is { } mom)
         {
-            yield return input.Aggregate?.MomPct is null
-                ? FlagTexts.LevelsCompared(input.Month.Previous)
-                : FlagTexts.ExternalChange(mom);
+            if (month.Mom.Link is { FrameChanged: true } link) yield return FlagTexts.ChainLinked(link);
+            if (month.Mom.Kind == MomKind.External) yield return FlagTexts.ExternalChange(mom);
+            if (month.Mom.Kind == MomKind.Levels) yield return FlagTexts.LevelsCompared(input.Month.Previous);
         }
 
         foreach (var flag in SeriesFlags.Of(input, shown, suppression)) yield return flag;

@@ -1,7 +1,7 @@
-using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>Flags on the month's place in its series and on what was published of it, whatever its figures come from.</summary>
 internal static class SeriesFlags

@@ -1,7 +1,7 @@
-using Antimony.Survey.Disclosure.Withholding;
+using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation.Figures;
 
-namespace Antimony.Survey.Disclosure.Flags;
+namespace Antimony.Survey.Assessing.Flags;
 
 /// <summary>Says what is withheld of a month, where there was something to withhold.</summary>
 internal static class SuppressionFlags

@@ -18,7 +18,7 @@ internal static class CensusTable
             Figure(Count(OperatingStatus.Halted), before?.Halted),
             Figure(Count(OperatingStatus.Reduced), before?.Reduced),
             Figure(Count(OperatingStatus.Normal), before?.Normal),
-            Transitions(before is not null && before.FrameMonth == before.Month ? producers : []));
+            Transitions(before is { HasOwnFrame: true } ? producers : []));
     }
 
     public static CensusFigures Of(ExternalAggregate aggregate, CarriedMonth? before) => new(

@@ -17,6 +17,9 @@ public sealed record CarriedMonth
     [JsonPropertyName("panelMonth")]
     public Month? FrameMonth { get; init; }
 
+    /// <summary>Whether the frame is the month's own, and no earlier one that waits because nobody responded.</summary>
+    internal bool HasOwnFrame => FrameMonth == Month;
+
     /// <summary>The products that the frame's levels are listed by.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
@@ -29,7 +32,7 @@ public sealed record CarriedMonth
     /// <summary>The share of national capacity that the frame covered, 0–1.</summary>
     public double Coverage { get; init; }
 
-    /// <summary>Whether the figures come from responses, not from a published aggregate.</summary>
+    /// <summary>Whether the figures come from responses, not from an external aggregate.</summary>
     public bool FromResponses { get; init; }
 
     /// <summary>Factor that makes <see cref="National"/> comparable over time: it moves where the frame does, so that the
@@ -42,7 +45,7 @@ public sealed record CarriedMonth
     /// <summary>The same, each month times its own link factor.</summary>
     public double? LinkedYearToDate { get; init; }
 
-    /// <summary>Whether a month since January rests on too few groups to be shown, so that neither sum may be.</summary>
+    /// <summary>Whether a month since January rests on too few contributors to be shown, so that neither sum may be.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool YearWithheld { get; init; }
 

@@ -31,7 +31,7 @@ internal static class Backtest
 
         return tried == 0
             ? null
-            : new StratumBacktest(stratum, tried, pairs.Select(p => p.Contributor).Distinct().Count(),
+            : new StratumBacktest(stratum, tried, Contributor.Count(pairs.Select(p => p.Contributor)),
                 100 * byRatio / output, 100 * carriedForward / output);
     }
 }

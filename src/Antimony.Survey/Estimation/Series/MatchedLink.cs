@@ -1,13 +1,11 @@
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Estimation.Provenance;
 using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Estimation.Series;
 
 /// <summary>Production of the producers of both months' frames, now and before: the link of the chain (method 1.5).</summary>
-/// <remarks>A closure is a real fall: the producer counts with what it made before and nothing now. Who is new or has been silent
-/// too long counts in neither month: what they make is a change of the frame. Nor does one whose level of either month is not
-/// known at all.</remarks>
+/// <remarks>A closure is a real fall: the producer counts with what it made before and nothing now. Who is new, has been silent
+/// too long or has no known level in one of the months counts in neither: what they make is a change of the frame.</remarks>
 internal sealed record MatchedLink(double Now, double Before, int Entered, int Left)
 {
     public bool FrameChanged => Entered > 0 || Left > 0;
@@ -19,7 +17,7 @@ internal sealed record MatchedLink(double Now, double Before, int Entered, int L
     public static MatchedLink? Between(
         AssessmentInput input, MonthFrame frame, IReadOnlyList<EstimatedProducer> producers)
     {
-        if (input.Previous?.FrameMonth != input.Month.Previous) return null;
+        if (input.MonthBefore is not { HasOwnFrame: true }) return null;
         double now = 0, before = 0;
         var (entered, left) = (0, frame.Lapsed);
         foreach (var (member, level) in producers)
@@ -40,10 +38,4 @@ internal sealed record MatchedLink(double Now, double Before, int Entered, int L
 
         return new MatchedLink(now, before + frame.Closed.Sum(producer => producer.Level), entered, left);
     }
-
-    /// <summary>Where a change on the month before comes from that this link gave.</summary>
-    public MomSource Explain(ProvenanceInputs inputs) => new(
-        "MoM = 100 × (Σ now / Σ before − 1) over the producers of both frames",
-        [inputs.Responses, inputs.Carried],
-        [("now", Now), ("before", Before), ("entered", Entered), ("left", Left)]);
 }

@@ -22,23 +22,23 @@ internal sealed record SeriesFigures
 
     public required WindowEffect WindowEffect { get; init; }
 
-    /// <summary>Computes them from the month's national production and its ratio to the month before; a change that somebody
-    /// else published goes out as it was stated.</summary>
-    public static SeriesFigures Compute(
-        AssessmentInput input, double? national, double? ratio, double? externalMomPct, bool linked)
+    /// <summary>National production a day, t.</summary>
+    public required double? DailyAverage { get; init; }
+
+    /// <summary>Computes them from the month's national production and its change on the month before.</summary>
+    public static SeriesFigures Compute(AssessmentInput input, double? national, MomSource mom)
     {
-        var momRatio = externalMomPct is { } stated ? 1 + (stated / 100) : ratio;
         var before = input.MonthBefore;
-        var linkFactor = LinkFactorOf(input.Previous, before, national, momRatio, linked);
+        var linkFactor = LinkFactorOf(input, national, mom);
         var january = input.Month.Number == 1;
         var linkedYearToDate = january ? national * linkFactor : before?.LinkedYearToDate + (national * linkFactor);
         var effect = EffectOf(input);
         var window = CalendarChange.Into(input.Month).WindowShare;
-        var daily = momRatio * input.Month.Previous.Days / input.Month.Days;
+        var daily = mom.Ratio * input.Month.Previous.Days / input.Month.Days;
         return new SeriesFigures
         {
             Change = new ChangeFigures(
-                externalMomPct ?? (100 * (momRatio - 1)),
+                mom.Percent,
                 100 * (daily - 1),
                 100 * ((daily * Math.Exp(-effect.Mean() * window)) - 1),
                 Percent(national * linkFactor, input.YearAgo?.LinkedNational),
@@ -46,6 +46,7 @@ internal sealed record SeriesFigures
             LinkFactor = linkFactor,
             YearToDate = january ? national : before?.YearToDate + national,
             LinkedYearToDate = linkedYearToDate,
+            DailyAverage = national / input.Month.Days,
             WindowEffect = daily > 0 ? effect.Updated(Math.Log(daily.Value), window) : effect,
         };
     }
@@ -55,7 +56,7 @@ internal sealed record SeriesFigures
         ProvenanceLedger ledger, AssessmentInput input, Assessment shown, double linkFactor, ProvenanceInput now, MomSource mom)
     {
         var inputs = new ProvenanceInputs(input);
-        var (before, january) = (input.Previous, input.Month.Number == 1);
+        var (before, january) = (input.MonthBefore, input.Month.Number == 1);
         var (production, change) = (shown.Production, shown.Change);
         ledger.Add("production.dailyAverage", production.DailyAverage,
             "daily average = national / days of the month", [now],
@@ -63,7 +64,7 @@ internal sealed record SeriesFigures
         ledger.Add("production.yearToDate", production.YearToDate,
             "year to date = year to date before + national; January starts anew", [now, january ? null : inputs.Carried],
             ("before", january ? 0 : before?.YearToDate), ("national", production.National));
-        ledger.Add("change.momPct", change.MomPct, mom.Formula, mom.Inputs, mom.Operands);
+        mom.Explain(ledger, input, shown, now);
         ledger.Add("change.dailyMomPct", change.DailyMomPct,
             "daily MoM = 100 × ((1 + momPct / 100) × days of the month before / days of the month − 1)", [now, inputs.Carried],
             ("momPct", change.MomPct), ("daysBefore", input.Month.Previous.Days), ("days", input.Month.Days));
@@ -91,12 +92,13 @@ internal sealed record SeriesFigures
     private static WindowEffect EffectOf(AssessmentInput input) => input.Previous?.WindowEffect ?? WindowEffect.Prior;
 
     // Where the frame moved, the level jumps and the link does not: the factor takes up the difference.
-    private static double LinkFactorOf(
-        CarriedMonth? newest, CarriedMonth? before, double? national, double? momRatio, bool linked)
+    private static double LinkFactorOf(AssessmentInput input, double? national, MomSource mom)
     {
-        var factor = newest?.LinkFactor ?? 1;
-        return linked && before?.National > 0 && national > 0 && momRatio > 0
-            ? factor * momRatio.Value / (national.Value / before.National.Value)
+        var (factor, before) = (input.Previous?.LinkFactor ?? 1, input.MonthBefore);
+        var frameMoved = mom.Link is { FrameChanged: true }
+            || (mom.Link is not null && before?.Coverage != input.Definition.Coverage);
+        return frameMoved && before?.National > 0 && national > 0 && mom.Ratio > 0
+            ? factor * mom.Ratio.Value / (national.Value / before.National.Value)
             : factor;
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Antimony.Survey.Disclosure;
+using Antimony.Survey.Assessing;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Outlook.Distributions;
 

@@ -16,8 +16,9 @@ public sealed record CalibrationBin(
     private const int Bins = 10;
 
     /// <summary>The table of ten equal bins over every probability that those outlooks stated.</summary>
-    internal static IReadOnlyList<CalibrationBin> TableOf(IEnumerable<ScoredOutlook> outlooks)
+    public static IReadOnlyList<CalibrationBin> TableOf(IEnumerable<ScoredOutlook> outlooks)
     {
+        ArgumentNullException.ThrowIfNull(outlooks);
         var stated = outlooks.SelectMany(scored => Enum.GetValues<Expectation>()
                 .Select(outcome => (Probability: scored.Outlook.Probabilities.Of(outcome), True: scored.Outcome == outcome)))
             .ToLookup(p => Math.Clamp((int)(p.Probability * Bins), 0, Bins - 1));

@@ -46,13 +46,6 @@ public static class OutlookScoring
             outlooks.Count(o => o.Outlook.IsAfterwards()));
     }
 
-    /// <summary>The whole record, oldest month first.</summary>
-    public static OutlookRecordDocument Document(SurveyId survey, IReadOnlyList<ScoredOutlook> outlooks) => new(
-        survey,
-        Summarise(outlooks),
-        CalibrationBin.TableOf(outlooks),
-        [.. outlooks.OrderBy(o => o.Outlook.ForMonth)]);
-
     /// <summary>1 − mean RPS ÷ the reference's over the months that both cover; <see langword="null"/> where there are none or
     /// the reference was perfect.</summary>
     private static double? Skill(IReadOnlyList<ScoredOutlook> outlooks, Func<ScoredOutlook, ForecastScore?> reference)

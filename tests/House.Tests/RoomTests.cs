@@ -23,6 +23,9 @@ public class RoomTests
         Repository.SourceFiles(House).Select(file => Path.GetDirectoryName(file)!).Distinct().Where(folder => Place(folder) < 0));
 
     [Fact]
+    public void Rooms_do_use_each_other() => Assert.True(Arrow.All.Count(arrow => Place(arrow.From) > Place(arrow.To)) > 500);
+
+    [Fact]
     public void A_room_uses_only_rooms_before_it() => Findings.None(
         "arrows run back",
         from arrow in Arrow.All

@@ -49,7 +49,7 @@ internal sealed class SourceProject
     public IEnumerable<Arrow> Arrows()
     {
         // The build has compiled these sources. That they compile here, too, says that no library and no using is missing.
-        Assert.DoesNotContain(Compilation.GetDeclarationDiagnostics(), found =>
+        Assert.DoesNotContain(Compilation.GetDiagnostics(), found =>
             found.Severity == DiagnosticSeverity.Error && found.Id != LeftToGenerators);
         var declared = DeclaredNames();
         return Compilation.SyntaxTrees.AsParallel().AsOrdered().SelectMany(tree => Arrows(tree, declared));
@@ -68,7 +68,8 @@ internal sealed class SourceProject
     private IEnumerable<Arrow> Arrows(SyntaxTree tree, HashSet<string> declared)
     {
         var model = Compilation.GetSemanticModel(tree);
-        return from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        // Into trivia: what a docstring refers to is used, too.
+        return from name in tree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>()
                where declared.Contains(name.Identifier.ValueText)
                let info = model.GetSymbolInfo(name)
                let symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault()

@@ -12,7 +12,7 @@ public class DriverInputsTests
     [Fact]
     public void The_calendar_is_log_days_and_window_share_of_the_next_month_against_this()
     {
-        var calendar = At(new MonthObservation { Month = February })[OutlookDrivers.Calendar];
+        var calendar = Read<CalendarDriver>(new MonthObservation { Month = February });
 
         Assert.Equal(Math.Log(31.0 / 28), calendar[0].Value, 12);
         Assert.Equal(-0.72, calendar[1].Value, 12);
@@ -22,7 +22,7 @@ public class DriverInputsTests
     public void Reversion_takes_the_months_own_calendar_out_of_its_change()
     {
         // ln 0.9216 − (ln(28/31) − 0.15 × (0.72 − 0.28)).
-        var reversion = At(new MonthObservation { Month = February, MomPct = -7.84 })[OutlookDrivers.Reversion][0];
+        var reversion = Read<ReversionDriver>(new MonthObservation { Month = February, MomPct = -7.84 })[0];
 
         Assert.Equal(Math.Log(0.9216) - Math.Log(28.0 / 31) + (0.15 * 0.44), reversion.Value, 12);
         Assert.Equal(1, reversion.Known);
@@ -33,12 +33,12 @@ public class DriverInputsTests
     {
         var month = new MonthObservation { Month = February, Expectations = new(20, 3, 4, 59.3, 51) };
 
-        Assert.Equal(0.9 * 0.51, At(month)[OutlookDrivers.Expectations][0].Value, 12);
-        Assert.Equal(0.9, At(month)[OutlookDrivers.Expectations][0].Known, 12);
+        Assert.Equal(0.9 * 0.51, Read<ExpectationsDriver>(month)[0].Value, 12);
+        Assert.Equal(0.9, Read<ExpectationsDriver>(month)[0].Known, 12);
         var unweighted = month with { Expectations = new(5, 1, 1, null, null) };
-        Assert.Equal(0.7 * 4 / 7, At(unweighted)[OutlookDrivers.Expectations][0].Value, 12);
+        Assert.Equal(0.7 * 4 / 7, Read<ExpectationsDriver>(unweighted)[0].Value, 12);
         var unanswered = month with { Expectations = new(0, 0, 0, null, null) };
-        Assert.Equal(DriverInput.Unknown, At(unanswered)[OutlookDrivers.Expectations][0]);
+        Assert.Equal(DriverInput.Unknown, Read<ExpectationsDriver>(unanswered)[0]);
     }
 
     [Fact]
@@ -46,22 +46,22 @@ public class DriverInputsTests
     {
         var july = new MonthObservation { Month = Month.Parse("2025-07"), PlannedRatio = 1.1, PlannedShare = 0.8 };
 
-        Assert.Equal(0.8 * Math.Log(1.1), At(july)[OutlookDrivers.Plans][0].Value, 12);
-        Assert.Equal(new DriverInput(0.5 * Math.Log(1.1), 0.5), At(july with { PlannedShare = null })[OutlookDrivers.Plans][0]);
-        Assert.Equal(DriverInput.Unknown, At(july with { PlannedRatio = 0 })[OutlookDrivers.Plans][0]);
+        Assert.Equal(0.8 * Math.Log(1.1), Read<PlansDriver>(july)[0].Value, 12);
+        Assert.Equal(new DriverInput(0.5 * Math.Log(1.1), 0.5), Read<PlansDriver>(july with { PlannedShare = null })[0]);
+        Assert.Equal(DriverInput.Unknown, Read<PlansDriver>(july with { PlannedRatio = 0 })[0]);
     }
 
     [Fact]
     public void Idleness_is_measured_against_the_months_before_and_believed_the_more_of_them_there_are()
     {
         // February (18 + 12/2)/33 against (11 + 19/2)/33 and (10 + 19/2)/33; two months are half believed.
-        var inputs = At(Counts(-2, 11, 19, 3), Counts(-1, 10, 19, 4), Counts(0, 18, 12, 3));
+        var input = Read<CensusDriver>(Counts(-2, 11, 19, 3), Counts(-1, 10, 19, 4), Counts(0, 18, 12, 3))[0];
 
-        Assert.Equal(0.5 * (24 - 20) / 33, inputs[OutlookDrivers.Census][0].Value, 12);
-        Assert.Equal(0.5, inputs[OutlookDrivers.Census][0].Known);
-        Assert.Equal(DriverInput.Unknown, At(Counts(0, 18, 12, 3))[OutlookDrivers.Census][0]);
+        Assert.Equal(0.5 * (24 - 20) / 33, input.Value, 12);
+        Assert.Equal(0.5, input.Known);
+        Assert.Equal(DriverInput.Unknown, Read<CensusDriver>(Counts(0, 18, 12, 3))[0]);
         var haltedOnly = new MonthObservation { Month = February, Halted = 18 };
-        Assert.Equal(DriverInput.Unknown, At(Counts(-1, 10, 19, 4), haltedOnly)[OutlookDrivers.Census][0]);
+        Assert.Equal(DriverInput.Unknown, Read<CensusDriver>(Counts(-1, 10, 19, 4), haltedOnly)[0]);
     }
 
     [Fact]
@@ -71,7 +71,8 @@ public class DriverInputsTests
         // plans (0.6² + 0.25²) 0.1², census (0.3² + 0.3²) 0.08².
         var costs = 0.001476 + 0.0016 + 0.004225 + 0.001152;
 
-        Assert.Equal(1 + (costs / 0.004225), At(new MonthObservation { Month = February }).VarianceFactor, 9);
+        var inputs = DriverInputs.At(new ObservedSeries([new() { Month = February }]), February);
+        Assert.Equal(1 + (costs / 0.004225), inputs.VarianceFactor, 9);
     }
 
     [Fact]
@@ -114,6 +115,7 @@ public class DriverInputsTests
     private static MonthObservation Counts(int months, int halted, int reduced, int normal) =>
         new() { Month = February.AddMonths(months), Halted = halted, Reduced = reduced, Normal = normal };
 
-    private static DriverInputs At(params MonthObservation[] months) =>
-        DriverInputs.At(new ObservedSeries(months), months[^1].Month);
+    private static IReadOnlyList<DriverInput> Read<TDriver>(params MonthObservation[] months)
+        where TDriver : Driver, new() =>
+        new TDriver().Read(new ObservedSeries(months), months[^1].Month);
 }

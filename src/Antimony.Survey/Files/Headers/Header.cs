@@ -5,13 +5,13 @@ namespace Antimony.Survey.Files.Headers;
 
 /// <summary>One column of a sheet as its header has it.</summary>
 /// <param name="Index">Zero-based.</param>
-/// <param name="Label">The header taken apart; <see langword="null"/> where there is none.</param>
+/// <param name="Label">The header taken apart.</param>
 /// <param name="Column">What it means, where that is known.</param>
 /// <param name="IsMisspelt">Whether its header only nearly says so, see <see cref="MisspeltHeaders"/>.</param>
-internal sealed record HeaderCell(int Index, HeaderLabel? Label, Column? Column, bool IsMisspelt = false)
+internal sealed record HeaderCell(int Index, HeaderLabel Label, Column? Column, bool IsMisspelt = false)
 {
     /// <summary>The header as written.</summary>
-    public string? Written => Label?.Written;
+    public string Written => Label.Written;
 }
 
 /// <summary>The header of a sheet: of which kind its table is and which column means what.</summary>

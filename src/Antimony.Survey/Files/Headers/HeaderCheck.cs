@@ -21,7 +21,7 @@ internal static class HeaderCheck
         foreach (var cell in unknown)
         {
             var near = cell.Column ?? Nearest(aliases.Columns.Where(column => header.Cells.All(other => other.Column != column)),
-                column => aliases.Distance(cell.Label!, column));
+                column => aliases.Distance(cell.Label, column));
             log.Add(
                 RuleId.UnknownColumn, header.Row, cell.Written, "", near?.Name,
                 cell.Column is { } read ? ReadAs(read) : NotRead);
@@ -32,12 +32,12 @@ internal static class HeaderCheck
     private static void ReportMissing(
         Header header, ColumnAliases aliases, bool hasOtherMonth, List<HeaderCell> unknown, FindingLog log)
     {
-        var written = string.Join(", ", header.Cells.Select(cell => FindingLog.Cut(cell.Written!)).Take(50));
+        var written = string.Join(", ", header.Cells.Select(cell => FindingLog.Cut(cell.Written)).Take(50));
         foreach (var column in aliases.Columns.Where(column => column.IsNeeded(hasOtherMonth)
             && header.Cells.All(cell => cell.IsMisspelt || cell.Column != column)))
         {
             var meant = unknown.Find(cell => cell.Column == column)
-                ?? Nearest(unknown.Where(cell => cell.Column is null), cell => aliases.Distance(cell.Label!, column));
+                ?? Nearest(unknown.Where(cell => cell.Column is null), cell => aliases.Distance(cell.Label, column));
             if (meant is not null) unknown.Remove(meant);
             log.Add(
                 RuleId.MissingColumn, header.Row, meant?.Written,
@@ -59,13 +59,13 @@ internal static class HeaderCheck
         foreach (var group in known.GroupBy(cell => cell.Column))
         {
             foreach (var cell in group.Skip(1))
-                log.Add(RuleId.DuplicateColumn, header.Row, cell.Written, "", null, group.First().Written!);
+                log.Add(RuleId.DuplicateColumn, header.Row, cell.Written, "", null, group.First().Written);
         }
     }
 
     private static void ReportUnits(Header header, FindingLog log)
     {
-        foreach (var cell in header.Cells.Where(cell => cell.Column is { IsMass: true } && cell.Label!.Remark is not null))
-            log.Add(RuleId.UnknownUnit, header.Row, cell.Written, "", null, cell.Label!.Remark!);
+        foreach (var cell in header.Cells.Where(cell => cell.Column is { IsMass: true } && cell.Label.Remark is not null))
+            log.Add(RuleId.UnknownUnit, header.Row, cell.Written, "", null, cell.Label.Remark!);
     }
 }

@@ -20,7 +20,7 @@ internal static class MisspeltHeaders
         var present = header.Cells.Select(cell => cell.Column).OfType<Column>().ToHashSet();
         var missing = aliases.Columns.Where(column => !present.Contains(column)).ToList();
         var meant = header.Cells.Where(cell => cell.Column is null)
-            .Select(cell => (cell.Index, Column: Meant(cell.Label!, missing, present, aliases, hasOtherMonth)))
+            .Select(cell => (cell.Index, Column: Meant(cell.Label, missing, present, aliases, hasOtherMonth)))
             .Where(pair => pair.Column is not null)
             .GroupBy(pair => pair.Column!).Where(group => group.Count() == 1)
             .ToDictionary(group => group.Single().Index, group => group.Key);

@@ -18,10 +18,10 @@ internal static class TitleUnit
         var unknown = header.Cells.Where(cell => cell.Column is null);
         var stated = titles.SelectMany(UnitStatement.InTitle)
             .Concat(unknown.SelectMany(cell => UnitStatement.InHeader(cell, header.Row))).ToList();
-        var masses = header.Cells.Where(cell => cell.Column is { IsMass: true } && cell.Label!.Remark is null).ToList();
+        var masses = header.Cells.Where(cell => cell.Column is { IsMass: true } && cell.Label.Remark is null).ToList();
         if (stated.Count == 0 || masses.Count == 0) return header;
 
-        var open = masses.FindAll(cell => cell.Label!.Unit is null);
+        var open = masses.FindAll(cell => cell.Label.Unit is null);
         var unit = stated.TrueForAll(statement => statement.Unit is not null)
             ? MassUnits.Common([.. stated.Select(statement => statement.Unit!)])
             : null;
@@ -32,8 +32,8 @@ internal static class TitleUnit
             return header;
         }
 
-        foreach (var cell in masses.Where(cell => cell.Label!.Unit is { } own && own.Tonnes != unit?.Tonnes))
-            log.Add(RuleId.UnitAgainstTitle, header.Row, cell.Written, "", null, Text(cell.Label!.Unit!), stated[0].Written);
+        foreach (var cell in masses.Where(cell => cell.Label.Unit is { } own && own.Tonnes != unit?.Tonnes))
+            log.Add(RuleId.UnitAgainstTitle, header.Row, cell.Written, "", null, Text(cell.Label.Unit!), stated[0].Written);
         return unit is null ? header : With(unit, stated, header, open, log);
     }
 
@@ -41,10 +41,10 @@ internal static class TitleUnit
     {
         // Tonnes, and a capacity by the year, are what such a column has anyway.
         var changed = open.FindAll(cell => unit.Tonnes != MassUnits.Tonne.Tonnes
-            || (unit.Per == CapacityBasis.Month && cell.Column!.Role == ColumnRole.Capacity && cell.Label!.Basis is null));
+            || (unit.Per == CapacityBasis.Month && cell.Column!.Role == ColumnRole.Capacity && cell.Label.Basis is null));
         if (changed.Count > 0)
         {
-            var columns = string.Join(", ", changed.Select(cell => FindingLog.Cut(cell.Written!)));
+            var columns = string.Join(", ", changed.Select(cell => FindingLog.Cut(cell.Written)));
             log.Add(RuleId.UnitFromTitle, stated[0].Row, value: CellsOf(stated), details: [Text(unit), columns]);
         }
 
@@ -52,7 +52,7 @@ internal static class TitleUnit
         {
             Cells = [.. header.Cells.Select(cell => !open.Contains(cell) ? cell : cell with
             {
-                Label = cell.Label! with { Unit = unit, Basis = cell.Label.Basis ?? unit.Per },
+                Label = cell.Label with { Unit = unit, Basis = cell.Label.Basis ?? unit.Per },
             })],
         };
     }

@@ -35,7 +35,7 @@ internal sealed partial record UnitStatement(int Row, string Cell, string Writte
 
     /// <summary>The statements in a header cell that is no column's.</summary>
     public static IEnumerable<UnitStatement> InHeader(HeaderCell cell, int row) =>
-        cell.Written!.Length > Longest ? [] : Labelled(AliasText.Normal(cell.Written), cell.Written, row);
+        cell.Written.Length > Longest ? [] : Labelled(AliasText.Normal(cell.Written), cell.Written, row);
 
     /// <summary>Whether the text has the word unit.</summary>
     public static bool IsLabelled(string text) => text.Length <= Longest && Label().IsMatch(AliasText.Normal(text));

@@ -55,7 +55,7 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
         {
             var cell = row[column.Header.Index];
             var reading = cell.IsFollower ? default : column.Read(cell with { Merge = MergeRole.None }, row.Number);
-            var tonnes = (reading.Unit ?? column.Header.Label!.Unit ?? MassUnits.Tonne).Tonnes;
+            var tonnes = (reading.Unit ?? column.Header.Label.Unit ?? MassUnits.Tonne).Tonnes;
             column.Totals.Check(
                 isGrand,
                 reading.Failed || reading.Kind != NumberKind.Number ? null : reading.Value,

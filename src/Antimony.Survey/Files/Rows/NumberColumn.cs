@@ -10,7 +10,7 @@ namespace Antimony.Survey.Files.Rows;
 internal sealed class NumberColumn(HeaderCell header, FindingLog log)
 {
     private readonly DecimalSeparators _separators = new(header, log);
-    private readonly MassUnit _unit = header.Label?.Unit ?? MassUnits.Tonne;
+    private readonly MassUnit _unit = header.Label.Unit ?? MassUnits.Tonne;
 
     /// <summary>The sums that total rows are held against.</summary>
     public RunningTotals Totals { get; } = new(header, log);

@@ -35,7 +35,7 @@ internal sealed class ResponseRowReader : RowReader
         _planned = Number(ColumnRole.Planned);
         _production = new ProductionReader(
             _status, [.. Numbers.Where(column => column.Header.Column!.Role == ColumnRole.Output)], log);
-        _headerBasis = _capacity?.Header.Label?.Basis ?? CapacityBasis.Year;
+        _headerBasis = _capacity?.Header.Label.Basis ?? CapacityBasis.Year;
     }
 
     /// <inheritdoc/>

@@ -18,9 +18,6 @@ internal sealed class DriverInputs
     public static DriverInputs At(ObservedSeries series, Month reference) =>
         new([.. OutlookDrivers.All.Select(driver => (driver, driver.Read(series, reference)))]);
 
-    /// <summary>That driver's inputs.</summary>
-    public IReadOnlyList<DriverInput> this[Driver driver] => _byDriver.Find(pair => pair.Driver == driver).Inputs;
-
     /// <summary>The regressors, driver after driver.</summary>
     public Vector<double> Regressors =>
         Vector<double>.Build.Dense([.. _byDriver.SelectMany(pair => pair.Inputs).Select(input => input.Value)]);

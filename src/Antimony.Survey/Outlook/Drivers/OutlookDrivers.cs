@@ -13,18 +13,9 @@ internal static class OutlookDrivers
     /// <summary>Shape of the noise variance: worth six months of experience, so that data soon speak.</summary>
     private const double Shape = 3;
 
-    public static Driver Calendar { get; } = new CalendarDriver();
-
-    public static Driver Reversion { get; } = new ReversionDriver();
-
-    public static Driver Expectations { get; } = new ExpectationsDriver();
-
-    public static Driver Plans { get; } = new PlansDriver();
-
-    public static Driver Census { get; } = new CensusDriver();
-
     /// <summary>All of them, in the order that they are told and that regressors stand in.</summary>
-    public static IReadOnlyList<Driver> All { get; } = [Calendar, Reversion, Expectations, Plans, Census];
+    public static IReadOnlyList<Driver> All { get; } =
+        [new CalendarDriver(), new ReversionDriver(), new ExpectationsDriver(), new PlansDriver(), new CensusDriver()];
 
     /// <summary>The priors as a regression that has seen no row.</summary>
     public static ConjugateRegression Prior { get; } = PriorOf([.. All.SelectMany(driver => driver.Priors)]);

@@ -6,10 +6,12 @@ using System.Text.RegularExpressions;
 using Antimony.Storage;
 using Antimony.Survey.Definition;
 using Antimony.Survey.Files;
+using Antimony.Survey.Files.Formats;
 using Antimony.Survey.Rules;
 using AntimonyFunctions.Configuration;
 using Microsoft.Azure.Functions.Worker;
 using Tests.Shared;
+using static System.FormattableString;
 
 namespace AntimonyFunctions.Tests;
 
@@ -31,6 +33,20 @@ public partial class DocumentTests
         var document = MarkdownDocument.Rules;
         var parts = Regex.Split(document.Text, "(?<=<!-- rules -->\n)|(?=<!-- /rules -->)");
         Approved.Equal(document.Path, parts[0] + table + parts[2]);
+    }
+
+    [Fact]
+    public void The_size_of_a_file_is_the_same_everywhere()
+    {
+        var size = Invariant($"at most {FileLimits.Bytes >> 20} MiB");
+        var name = Invariant($"{FileLimits.NameCharacters} characters");
+        var contract = MarkdownDocument.Contract.Text;
+        var description = Repository.Read("src/AntimonyFunctions/Resources/openapi.json");
+
+        Assert.Contains($"{size}, with a name of at most {name}", contract, StringComparison.Ordinal);
+        Assert.Contains($"uploads a file into the container: {size} |", contract, StringComparison.Ordinal);
+        Assert.Contains($"\"A{size[1..]}.\"", description, StringComparison.Ordinal);
+        Assert.Contains(Invariant($"\"Larger than {FileLimits.Bytes >> 20} MiB.\""), description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +136,7 @@ public partial class DocumentTests
 
     [Theory]
     [InlineData("**Responses**", "responses")]
-    [InlineData("**Published aggregates**", "aggregates")]
+    [InlineData("**External aggregates**", "aggregates")]
     public void The_columns_of_files_are_those_that_are_read(string mark, string kind)
     {
         var survey = SurveyDefinition.Find(SurveyId.AntimonyIngot)!;

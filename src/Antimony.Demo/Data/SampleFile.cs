@@ -8,7 +8,7 @@ internal sealed partial record SampleFile(string Path)
     /// <summary>The file's name, and the blob's.</summary>
     public string Name { get; } = System.IO.Path.GetFileName(Path);
 
-    /// <summary>The month that its name says; <see langword="null"/> for the published aggregates.</summary>
+    /// <summary>The month that its name says; <see langword="null"/> for the external aggregates.</summary>
     public Month? Month => MonthInName().Match(Name) is { Success: true } match
         && Antimony.Survey.Model.Month.TryParse(match.Value, provider: null, out var month) ? month : null;
 

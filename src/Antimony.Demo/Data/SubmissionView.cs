@@ -1,16 +1,17 @@
 using System.Text.Json;
+using Antimony.Storage.Submissions;
 
 namespace Antimony.Demo.Data;
 
 /// <summary>What the demo reads of a submission (contract 4).</summary>
 internal sealed record SubmissionView(
-    string Id, string File, string Status, DateTimeOffset? ReceivedAt, int? Rows, IReadOnlyList<FindingView>? Errors)
+    string Id, string File, SubmissionStatus Status, DateTimeOffset? ReceivedAt, int? Rows, IReadOnlyList<FindingView>? Errors)
 {
     /// <summary>Whether the file has been dealt with, well or badly.</summary>
-    public bool IsFinal => Status is "accepted" or "duplicate" or "rejected" or "failed";
+    public bool IsFinal => Status != SubmissionStatus.Received;
 
     /// <summary>Whether its rows are stored, by this submission or an equal one.</summary>
-    public bool IsStored => Status is "accepted" or "duplicate";
+    public bool IsStored => Status is SubmissionStatus.Accepted or SubmissionStatus.Duplicate;
 }
 
 /// <summary>One page of submissions, newest first.</summary>

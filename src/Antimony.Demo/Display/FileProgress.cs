@@ -18,8 +18,8 @@ internal static class FileProgress
     }
 
     private static string Outcome(SubmissionView submission) => submission.Rows is { } rows
-        ? FormattableString.Invariant($"{submission.Status}, {rows} rows")
-        : submission.Status;
+        ? FormattableString.Invariant($"{WireName.Of(submission.Status)}, {rows} rows")
+        : WireName.Of(submission.Status);
 
     private sealed class Lines(IAnsiConsole console) : IFileProgress
     {

@@ -96,7 +96,7 @@ internal sealed class DemoService(
             _ => FormattableString.Invariant($"Storage: the Azurite that answers at port {storage.Ports.Blob}."),
         });
         console.WriteLine($"Serving at {app.Address}");
-        console.Write(Links.Of(app.Address, month: null));
+        console.Write(Links.Of(app.Address));
     }
 
     private Uri Address() => new(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());

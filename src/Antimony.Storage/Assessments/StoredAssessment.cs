@@ -10,7 +10,7 @@ public sealed record BasisSubmission(SubmissionId Submission, string ContentHash
 /// <summary>A vintage that was published: its number, the digest of its figures and when.</summary>
 public sealed record PublishedVintage(int Vintage, string Digest, DateTimeOffset At);
 
-/// <summary>A month's assessment with what the outlook learns from it and what it was computed from. What grows with the panel is
+/// <summary>A month's assessment with what the outlook learns from it and what it was computed from. What grows with the frame is
 /// kept beside it, under <see cref="Fingerprint"/>.</summary>
 public sealed record StoredAssessment
 {
@@ -20,7 +20,7 @@ public sealed record StoredAssessment
     /// <summary>What the outlook learns.</summary>
     public required MonthObservation Observation { get; init; }
 
-    /// <summary>Whether the figures come from responses, not from a published aggregate.</summary>
+    /// <summary>Whether the figures come from responses, not from an external aggregate.</summary>
     public required bool FromResponses { get; init; }
 
     /// <summary>The submissions in force.</summary>

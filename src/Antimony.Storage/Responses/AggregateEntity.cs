@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace Antimony.Storage.Responses;
 
-/// <summary>A published aggregate as a table entity; it stands where the month's responses would.</summary>
+/// <summary>An external aggregate as a table entity; it stands where the month's responses would.</summary>
 internal static class AggregateEntity
 {
     // A producer's id never begins with a space, so this key cannot be one.

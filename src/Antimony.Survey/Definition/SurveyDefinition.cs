@@ -47,7 +47,7 @@ public sealed record SurveyDefinition
     /// <summary>Months without a response after which a producer leaves the frame.</summary>
     public int FrameMonths { get; init; } = 12;
 
-    /// <summary>Fewest contributing groups that a figure below the national may rest on.</summary>
+    /// <summary>Fewest contributors that a total, the national one included, may rest on.</summary>
     public int MinimumContributors { get; init; } = 3;
 
     /// <summary>Limits of the editing rules.</summary>

@@ -5,7 +5,7 @@ using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Editing;
 
-/// <summary>The rules for published aggregates.</summary>
+/// <summary>The rules for external aggregates.</summary>
 internal static class AggregateRules
 {
     // Percentages published to one decimal place may miss 100 by that much.
@@ -28,9 +28,7 @@ internal static class AggregateRules
 
     private static void CheckCounts(ExternalAggregate aggregate, SurveyFile file, FindingLog log)
     {
-        if (aggregate is not { Halted: { } halted, Reduced: { } reduced, Normal: { } normal, Producers: { } producers }) return;
-        var sum = (long)halted + reduced + normal;
-        if (sum == producers) return;
+        if (aggregate is not { Counted: { } sum, Producers: { } producers } || sum == producers) return;
         var value = producers.ToString(CultureInfo.InvariantCulture);
         log.Add(
             RuleId.CountsDoNotClose, file.At(aggregate.Location, ColumnRole.Producers), value,

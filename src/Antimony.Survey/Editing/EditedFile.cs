@@ -12,7 +12,7 @@ public sealed record EditedFile
     /// <summary>The responses read; to be used only where <see cref="Accepted"/>.</summary>
     public required IReadOnlyList<Response> Responses { get; init; }
 
-    /// <summary>The published aggregates read; to be used only where <see cref="Accepted"/>.</summary>
+    /// <summary>The external aggregates read; to be used only where <see cref="Accepted"/>.</summary>
     public required IReadOnlyList<ExternalAggregate> Aggregates { get; init; }
 
     /// <summary>The months that it speaks of, ascending.</summary>

@@ -3,7 +3,6 @@ using Antimony.Survey.Definition;
 using Antimony.Survey.Files.Formats;
 using Antimony.Survey.Files.Headers;
 using Antimony.Survey.Files.Rows;
-using Antimony.Survey.Files.Words;
 using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Files;
@@ -102,7 +101,9 @@ internal sealed class SurveyFileReader
 
         _kind = header.Kind;
         var aliases = _kinds[(int)header.Kind];
-        var named = header.Find(ColumnRole.Month) is null ? SheetMonth(sheet, header, top) : null;
+        var named = header.Find(ColumnRole.Month) is null
+            ? SheetMonth.Find(_fileName, sheet.Name, top.TakeWhile(row => row.Number < header.Row))
+            : null;
         header = MisspeltHeaders.Apply(header, aliases, named is not null);
         header = TitleUnit.Apply(header, top.FindAll(row => row.Number < header.FirstRow), log);
         _headers[sheet.Name ?? ""] = header;
@@ -132,21 +133,6 @@ internal sealed class SurveyFileReader
     private static IEnumerable<TableRow> Rest(IEnumerator<TableRow> rows)
     {
         while (rows.MoveNext()) yield return rows.Current;
-    }
-
-    // The sheet's name, else the rows above the header, else the file's name, if exactly one month reads there.
-    private (Month Month, string Text)? SheetMonth(Sheet sheet, Header header, List<TableRow> top)
-    {
-        var titles = top.Where(row => row.Number < header.Row).SelectMany(
-            row => Enumerable.Range(0, row.Count).Select(i => row[i]).Where(cell => cell is { IsBlank: false, IsFollower: false })
-                .Select(cell => cell.Text));
-        foreach (var texts in (IEnumerable<string>[])[[sheet.Name ?? ""], titles, [Path.GetFileNameWithoutExtension(_fileName)]])
-        {
-            var found = texts.SelectMany(text => MonthText.Within(text).Select(month => (Month: month, Text: text))).ToList();
-            if (found.Select(pair => pair.Month).Distinct().Count() == 1) return found[0];
-        }
-
-        return null;
     }
 
     private void ReportHeadless()

@@ -22,6 +22,10 @@ public sealed record ExternalAggregate
     /// <summary>Producers running normally.</summary>
     public int? Normal { get; init; }
 
+    /// <summary>Producers of every status together, where each is stated; wider than a count, which may be as large as
+    /// any.</summary>
+    internal long? Counted => (long?)Halted + Reduced + Normal;
+
     /// <summary>Producers asked.</summary>
     public int? Producers { get; init; }
 

@@ -40,7 +40,7 @@ public class AssessmentInputTests
             [Own with { Response = Own.Response with { Output = Outputs(("trioxide", 5)) } }]));
 
     [Fact]
-    public void A_carried_census_that_is_not_its_panels_is_found()
+    public void A_carried_census_that_is_not_its_frames_is_found()
     {
         var month = Assess("2025-05", [Response("2025-05", "A", OperatingStatus.Normal, 100)], State with { Normal = 5 });
 

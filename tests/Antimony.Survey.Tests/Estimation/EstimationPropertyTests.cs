@@ -109,7 +109,7 @@ public class EstimationPropertyTests
         }
     }, iter: 100);
 
-    /// <summary>The numbers of an assessment by path; transitions are counts of the panel itself, reasons are listed by
+    /// <summary>The numbers of an assessment by path; transitions are counts of the frame itself, reasons are listed by
     /// code.</summary>
     private static IEnumerable<(string Path, double? Value)> Numbers(JsonElement document)
     {

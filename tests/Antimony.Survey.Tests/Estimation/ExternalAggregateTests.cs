@@ -131,7 +131,7 @@ public class ExternalAggregateTests
     }
 
     [Fact]
-    public void The_panel_waits_through_a_month_without_responses()
+    public void The_frame_waits_through_a_month_without_responses()
     {
         var december = Assess("2024-12",
             [Response("2024-12", "A", OperatingStatus.Normal, 100), Response("2024-12", "B", OperatingStatus.Normal, 50)]);

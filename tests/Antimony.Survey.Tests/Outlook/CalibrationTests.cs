@@ -6,7 +6,7 @@ namespace Antimony.Survey.Tests.Outlook;
 /// <summary>Were the prior the truth, what is said with 70 % must come true in 70 of 100 cases.</summary>
 public class CalibrationTests
 {
-    private const int Panels = 10_000;
+    private const int Frames = 10_000;
 
     private static readonly Lazy<IReadOnlyList<ScoredOutlook>> Scored = new(Score);
 
@@ -18,7 +18,7 @@ public class CalibrationTests
     {
         var deciles = Scored.Value
             .Select(s => (Stated: s.Outlook.Probabilities.Of(outcome), True: s.Outcome == outcome ? 1.0 : 0))
-            .OrderBy(p => p.Stated).Chunk(Panels / 10);
+            .OrderBy(p => p.Stated).Chunk(Frames / 10);
 
         foreach (var decile in deciles)
         {
@@ -48,10 +48,10 @@ public class CalibrationTests
         var random = new Random(20250331);
         return
         [
-            .. Enumerable.Range(0, Panels).Select(_ => SyntheticFrame.Draw(random)).Select(panel => OutlookScoring.Score(
-                OutlookModel.Forecast(ExternalFacts.Survey, panel.History).AsPublished(),
-                panel.NextMomPct,
-                ReferenceForecasts.KnownAt(panel.History, ExternalFacts.Survey.FlatBandPct))),
+            .. Enumerable.Range(0, Frames).Select(_ => SyntheticFrame.Draw(random)).Select(frame => OutlookScoring.Score(
+                OutlookModel.Forecast(ExternalFacts.Survey, frame.History).AsPublished(),
+                frame.NextMomPct,
+                ReferenceForecasts.KnownAt(frame.History, ExternalFacts.Survey.FlatBandPct))),
         ];
     }
 }

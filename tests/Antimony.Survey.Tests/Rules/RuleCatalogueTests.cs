@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Antimony.Survey.Files.Formats;
 using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Tests.Rules;
@@ -31,4 +33,23 @@ public class RuleCatalogueTests
         ["id", "severity", "title", "description", "action"],
         JsonSerializer.SerializeToElement(RuleCatalogue.All[0], JsonSerializerOptions.Web)
             .EnumerateObject().Select(property => property.Name));
+
+    [Fact]
+    public void The_limits_that_the_rule_states_are_those_that_hold()
+    {
+        var (size, unpacked) = (FileLimits.Bytes >> 20, FileLimits.UnpackedBytes >> 20);
+        var text = RuleCatalogue.All.Single(rule => rule.Id == RuleId.FileLimit).Description;
+
+        Assert.EndsWith(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{size} MiB a file, {FileLimits.Rows:N0} response rows, {FileLimits.Columns} columns, "
+                + $"{FileLimits.CellCharacters:N0} characters a cell, {unpacked} MiB unpacked "
+                + $"at a ratio of at most {FileLimits.UnpackedRatio}."),
+            text.En);
+        Assert.EndsWith(
+            string.Create(CultureInfo.InvariantCulture,
+                $"单个文件 {size} MiB，数据 {FileLimits.Rows:N0} 行，{FileLimits.Columns} 列，单元格 {FileLimits.CellCharacters:N0} 个字符，"
+                + $"解压后 {unpacked} MiB 且压缩比不超过 {FileLimits.UnpackedRatio}。"),
+            text.Zh);
+    }
 }

@@ -8,11 +8,14 @@ internal static class CapacityFlags
     /// <summary>Output above this share of capacity puts the capacity's basis in doubt.</summary>
     private const double UtilisationLimit = 1.10;
 
+    private const double LimitPct = 100 * UtilisationLimit;
+
     public static IEnumerable<AssessmentFlag> Of(Assessment shown, IReadOnlyList<EstimatedProducer> producers)
     {
-        if (shown.Capacity.UtilisationPct is > 100 * UtilisationLimit and var utilisation)
+        if (shown.Capacity.UtilisationPct is > LimitPct and var utilisation)
             yield return FlagTexts.UtilisationAboveCapacity(
                 utilisation,
+                LimitPct,
                 producers.Count(p => p.Member.Capacity.Basis == CapacityBasis.Year),
                 producers.Count(p => p.Member.Capacity.Basis == CapacityBasis.Month));
 
@@ -22,6 +25,6 @@ internal static class CapacityFlags
             .ToDictionary();
         if (above.Count > 0)
             yield return FlagTexts.ProducersAboveCapacity(
-                above.GetValueOrDefault(CapacityBasis.Year), above.GetValueOrDefault(CapacityBasis.Month));
+                LimitPct, above.GetValueOrDefault(CapacityBasis.Year), above.GetValueOrDefault(CapacityBasis.Month));
     }
 }

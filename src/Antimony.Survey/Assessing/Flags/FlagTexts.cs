@@ -50,21 +50,22 @@ public static class FlagTexts
             ? "The level of the year before is a published aggregate's, that of this month comes from responses."
             : "The level of this month is a published aggregate's, that of the year before comes from responses.");
 
-    internal static AssessmentFlag UtilisationAboveCapacity(double pct, int perYear, int perMonth) => new(
+    internal static AssessmentFlag UtilisationAboveCapacity(double pct, double limitPct, int perYear, int perMonth) => new(
         "utilisation-above-capacity",
         string.Create(CultureInfo.InvariantCulture,
-            $"Utilisation is {pct:0.0} %, above 110 %. Check capacity_basis, producers by it: year for " +
+            $"Utilisation is {pct:0.0} %, above {limitPct:0} %. Check capacity_basis, producers by it: year for " +
             $"{perYear}, month for {perMonth}."));
 
-    internal static AssessmentFlag ProducersAboveCapacity(int perYear, int perMonth) => new("producers-above-capacity",
+    internal static AssessmentFlag ProducersAboveCapacity(double limitPct, int perYear, int perMonth) => new(
+        "producers-above-capacity",
         string.Create(CultureInfo.InvariantCulture,
-            $"Producers that made more than 110 % of their capacity: {perYear + perMonth}. Check their " +
+            $"Producers that made more than {limitPct:0} % of their capacity: {perYear + perMonth}. Check their " +
             $"capacity_basis: year for {perYear}, month for {perMonth}."));
 
     internal static AssessmentFlag DiffusionDisagrees(double change, double momPct) => new("diffusion-disagrees",
         Invariant($"The diffusion index moved by {change:+0.0;-0.0} points, production by {momPct:+0.00;-0.00} %."));
 
-    internal static AssessmentFlag CensusNotClosed(int counted, int producers) => new("census-not-closed",
+    internal static AssessmentFlag CensusNotClosed(long counted, int producers) => new("census-not-closed",
         Invariant($"The published counts by status sum to {counted}; the producers stated are {producers}."));
 
     internal static AssessmentFlag CensusNotReconciled(OperatingStatus status, int before, int came, int went, int now) => new(

@@ -14,8 +14,7 @@ internal static class SeriesFlags
             yield return FlagTexts.YearAgoOtherSource(fromResponses);
         if (shown is { Diffusion.Change: { } moved, Change.MomPct: { } mom } && moved * mom < 0)
             yield return FlagTexts.DiffusionDisagrees(moved, mom);
-        if (input.Aggregate is { Halted: { } halted, Reduced: { } reduced, Normal: { } normal, Producers: { } producers }
-            && halted + reduced + normal != producers)
-            yield return FlagTexts.CensusNotClosed(halted + reduced + normal, producers);
+        if (input.Aggregate is { Counted: { } counted, Producers: { } producers } && counted != producers)
+            yield return FlagTexts.CensusNotClosed(counted, producers);
     }
 }

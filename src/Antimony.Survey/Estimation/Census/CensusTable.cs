@@ -22,7 +22,7 @@ internal static class CensusTable
     }
 
     public static CensusFigures Of(ExternalAggregate aggregate, CarriedMonth? before) => new(
-        aggregate.Producers ?? (aggregate.Halted + aggregate.Reduced + aggregate.Normal),
+        aggregate.Producers ?? (int?)aggregate.Counted,
         Figure(aggregate.Halted, before?.Halted),
         Figure(aggregate.Reduced, before?.Reduced),
         Figure(aggregate.Normal, before?.Normal),

@@ -74,7 +74,7 @@ public sealed record Assessment
 /// <param name="Reported">What producers reported.</param>
 /// <param name="Imputed">What stands in for those that did not.</param>
 /// <param name="Unsurveyed">What the frame does not cover.</param>
-/// <param name="ByProduct">By product; <see langword="null"/> where fewer groups contribute than may be shown.</param>
+/// <param name="ByProduct">By product; <see langword="null"/> where fewer contributors stand behind it than may be shown.</param>
 /// <param name="DailyAverage">National a day.</param>
 /// <param name="YearToDate">National since January.</param>
 public sealed record ProductionFigures(
@@ -95,7 +95,7 @@ public sealed record ChangeFigures(
     double? YoyPct,
     double? YtdPct);
 
-/// <summary>A count and its change on the month before; a published aggregate may state neither.</summary>
+/// <summary>A count and its change on the month before; an external aggregate may state neither.</summary>
 public sealed record CountFigure(int? Count, int? Change);
 
 /// <summary>Producers by status. <paramref name="Transitions"/>: from last month's status (outer) to this month's (inner),
@@ -119,8 +119,8 @@ public sealed record ResponseFigures(
     double? CapacityWeightedRatePct,
     double? ImputedSharePct);
 
-/// <summary>100 × (normal + ½ reduced) / producers, the same weighted by output capacity, and the index's change in
-/// points.</summary>
+/// <summary>100 × (normal + ½ reduced) / (normal + reduced + halted), the same weighted by output capacity, and the index's
+/// change in points.</summary>
 public sealed record DiffusionFigures(double? Index, double? OutputWeighted, double? Change);
 
 /// <summary>A province's production, or the interval that is shown in its place.</summary>

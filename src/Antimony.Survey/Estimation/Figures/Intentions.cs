@@ -13,8 +13,4 @@ public sealed record ExpectationFigures(
 /// <param name="Expectations">What they expect.</param>
 /// <param name="PlannedRatio">Planned output over this month's, both summed over the producers that stated a plan.</param>
 /// <param name="PlannedShare">Share of surveyed production, 0–1, that those producers make up.</param>
-public sealed record Intentions(ExpectationFigures? Expectations, double? PlannedRatio, double? PlannedShare)
-{
-    /// <summary>Nobody said anything.</summary>
-    internal static Intentions None { get; } = new(null, null, null);
-}
+public sealed record Intentions(ExpectationFigures? Expectations, double? PlannedRatio, double? PlannedShare);

@@ -18,7 +18,7 @@ public enum ProvenanceSource
     /// <summary>The state carried over from a year before.</summary>
     [JsonStringEnumMemberName("yearAgo")] YearAgo,
 
-    /// <summary>A published aggregate.</summary>
+    /// <summary>An external aggregate.</summary>
     [JsonStringEnumMemberName("aggregate")] Aggregate,
 }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
 using Antimony.Survey.Rules;
+using static System.FormattableString;
 
 namespace Antimony.Survey.Files.Formats;
 
@@ -87,7 +88,12 @@ internal static class PackageGuard
         }
     }
 
-    private static UnreadableFileException TooLarge() => UnreadableFileException.Limit(
-        "The workbook unpacks to more than 200 MiB, or to more than 200 times its size.",
-        "工作簿解压后超过 200 MiB，或超过其自身大小的 200 倍。");
+    private static UnreadableFileException TooLarge()
+    {
+        var mebibytes = Invariant($"{FileLimits.UnpackedBytes >> 20} MiB");
+        var ratio = Invariant($"{FileLimits.UnpackedRatio}");
+        return UnreadableFileException.Limit(
+            $"The workbook unpacks to more than {mebibytes}, or to more than {ratio} times its size.",
+            $"工作簿解压后超过 {mebibytes}，或超过其自身大小的 {ratio} 倍。");
+    }
 }

@@ -1,12 +1,16 @@
 using System.Text;
 using System.Xml;
 using Antimony.Survey.Rules;
+using static System.FormattableString;
 
 namespace Antimony.Survey.Files.Formats;
 
 /// <summary>A workbook's table of shared strings. It stays in memory, so its size has a limit of its own.</summary>
 internal sealed class SharedStrings
 {
+    private const int Characters = FileLimits.SharedCharacters >> 20;
+    private const int Texts = FileLimits.SharedStrings >> 20;
+
     private readonly List<string> _strings = [];
 
     /// <summary>The string of that number, or <see langword="null"/> where the table has none.</summary>
@@ -26,8 +30,9 @@ internal sealed class SharedStrings
             table._strings.Add(text);
             if (characters > FileLimits.SharedCharacters || table._strings.Count > FileLimits.SharedStrings)
                 throw UnreadableFileException.Limit(
-                    "The workbook holds too much text: more than 16 Mi characters or 1 Mi different texts.",
-                    "工作簿中的文字过多：超过 16 Mi 个字符或 1 Mi 条不同文本。");
+                    Invariant($"The workbook holds too much text: more than {Characters} Mi characters ")
+                        + Invariant($"or {Texts} Mi different texts."),
+                    Invariant($"工作簿中的文字过多：超过 {Characters} Mi 个字符或 {Texts} Mi 条不同文本。"));
         }
 
         return table;

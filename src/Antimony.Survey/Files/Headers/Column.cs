@@ -4,7 +4,7 @@ namespace Antimony.Survey.Files.Headers;
 internal enum ColumnRole
 {
     Ignored, Month, ProducerId, Producer, Group, Province, Capacity, CapacityBasis, Status, Output, Expectation, Planned,
-    Reasons, Note, Production, MomPct, Halted, Reduced, Normal, Producers, PublishedAt, Source, OutlookIncreasePct,
+    Reasons, Note, Production, MomPct, Halted, Reduced, Normal, Producers, PublishedOn, Source, OutlookIncreasePct,
     OutlookFlatPct, OutlookDecreasePct,
 }
 

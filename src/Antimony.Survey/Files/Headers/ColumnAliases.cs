@@ -26,7 +26,7 @@ internal sealed class ColumnAliases
         var aliases = new ColumnAliases(kind);
         foreach (var (name, words) in kind == FileKind.Responses ? Table.Responses : Table.Aggregates)
         {
-            var role = Enum.Parse<ColumnRole>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+            var role = RoleOf(name);
             var required = kind == FileKind.Responses ? RequiredRoles.Contains(role) : role == ColumnRole.Month;
             var contractName = Table.Masses.Contains(name) ? $"{name}_t" : name;
             aliases.Add(new Column(contractName, role, Required: required), words.Append(name));
@@ -46,6 +46,11 @@ internal sealed class ColumnAliases
         aliases.Add(new Column("", ColumnRole.Ignored), Table.Ignored);
         return aliases;
     }
+
+    // A column is called as its role is, but for the day of publication, whose name in files is fixed.
+    private static ColumnRole RoleOf(string name) => name == "published_at"
+        ? ColumnRole.PublishedOn
+        : Enum.Parse<ColumnRole>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     /// <summary>The column that the label names, or <see langword="null"/>.</summary>
     public Column? Find(HeaderLabel label) =>

@@ -9,6 +9,6 @@ public enum FileKind
     /// <summary>One row per producer and month.</summary>
     [JsonStringEnumMemberName("responses")] Responses,
 
-    /// <summary>One row per month of a published series.</summary>
+    /// <summary>One row per month of a series that somebody else published.</summary>
     [JsonStringEnumMemberName("aggregates")] Aggregates,
 }

@@ -6,7 +6,7 @@ using Antimony.Survey.Rules;
 
 namespace Antimony.Survey.Files.Rows;
 
-/// <summary>Reads rows of published aggregates.</summary>
+/// <summary>Reads rows of external aggregates.</summary>
 internal sealed class AggregateRowReader(Header header, Month? sheetMonth, FindingLog log, List<ExternalAggregate> aggregates)
     : RowReader(header, sheetMonth, log)
 {
@@ -15,7 +15,7 @@ internal sealed class AggregateRowReader(Header header, Month? sheetMonth, Findi
 
     private readonly HeaderCell? _month = header.Find(ColumnRole.Month);
     private readonly HeaderCell? _source = header.Find(ColumnRole.Source);
-    private readonly HeaderCell? _publishedAt = header.Find(ColumnRole.PublishedAt);
+    private readonly HeaderCell? _publishedOn = header.Find(ColumnRole.PublishedOn);
 
     /// <inheritdoc/>
     protected override void ReadData(TableRow row)
@@ -54,11 +54,11 @@ internal sealed class AggregateRowReader(Header header, Month? sheetMonth, Findi
 
     private DateOnly? ReadDate(TableRow row)
     {
-        if (TextOf(row, _publishedAt) is not { } text) return null;
+        if (TextOf(row, _publishedOn) is not { } text) return null;
         if (DateOnly.TryParseExact(
             AliasText.Normal(text), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
             return date;
-        Log.Add(RuleId.InvalidDate, row.Number, _publishedAt!.Written, text);
+        Log.Add(RuleId.InvalidDate, row.Number, _publishedOn!.Written, text);
         return null;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Antimony.Survey.Files.Words;
 
 /// <summary>The alias tables: what the survey's words are called in the files that arrive. Data, in
-/// <c>Files/Aliases</c>.</summary>
+/// <c>Files/Words/Aliases</c>.</summary>
 internal static class AliasFile
 {
     /// <summary>Reads the embedded table of that name.</summary>

@@ -5,7 +5,7 @@ namespace Antimony.Survey.Files.Words;
 /// <summary>What columns are called, by their names in the contract, as <c>columns.json</c> lists it.</summary>
 /// <param name="Responses">The columns of a file of responses.</param>
 /// <param name="Products">The products' own columns.</param>
-/// <param name="Aggregates">The columns of a file of published aggregates.</param>
+/// <param name="Aggregates">The columns of a file of external aggregates.</param>
 /// <param name="Ignored">Words for columns that nobody has to read.</param>
 /// <param name="Masses">Columns whose numbers are masses; their names in the contract end in <c>_t</c>.</param>
 internal sealed record ColumnTable(

@@ -19,7 +19,7 @@ internal static class Statuses
     private static readonly FrozenDictionary<string, Reasons> ReasonsByWord =
         Invert(AliasFile.Load<Dictionary<string, string[]>>("reasons")
             .ToDictionary(
-                pair => Enum.Parse<Reasons>(pair.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+                pair => WireName.All<Reasons>().Single(reason => reason.Key == pair.Key).Value,
                 pair => pair.Value));
 
     /// <summary>What the word says, or the nearest word that says something.</summary>

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 
-namespace Functions.Local.Storage;
+namespace Functions.Local.Configuration;
 
 /// <summary>What the host remembers from one start to the next, in the container that the real host uses too.</summary>
 /// <remarks>Where the host has no account of its own, the first of the app's blob triggers lends its account.</remarks>

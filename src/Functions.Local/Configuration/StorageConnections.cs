@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 
-namespace Functions.Local.Storage;
+namespace Functions.Local.Configuration;
 
 /// <summary>The storage accounts that settings name.</summary>
 internal sealed class StorageConnections(IConfiguration settings)

@@ -1,8 +1,6 @@
-using Functions.Local.Blobs;
 using Functions.Local.Configuration;
 using Functions.Local.Invocation;
-using Functions.Local.Storage;
-using Functions.Local.Timers;
+using Functions.Local.Listeners;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;

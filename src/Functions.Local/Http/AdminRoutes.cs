@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Functions.Local.Invocation;
+using Functions.Local.Listeners;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

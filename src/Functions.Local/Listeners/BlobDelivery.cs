@@ -4,10 +4,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Functions.Local.Configuration;
 using Functions.Local.Invocation;
-using Functions.Local.Storage;
 using Microsoft.Extensions.Logging;
 
-namespace Functions.Local.Blobs;
+namespace Functions.Local.Listeners;
 
 /// <summary>Delivers blob versions to one function: at least once each, a failing one again until it is given up.</summary>
 internal sealed class BlobDelivery(

@@ -5,13 +5,12 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Functions.Local.Configuration;
 using Functions.Local.Invocation;
-using Functions.Local.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Functions.Local.Blobs;
+namespace Functions.Local.Listeners;
 
 /// <summary>Scans a container for blob versions that its function has not had.</summary>
 internal sealed class BlobListener(

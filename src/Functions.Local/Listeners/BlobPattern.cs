@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Functions.Local.Blobs;
+namespace Functions.Local.Listeners;
 
 /// <summary>A blob trigger's path: a container, and a pattern of blob names with <c>{name}</c> parts.</summary>
 /// <remarks>As in the real host each part takes as much as it can, slashes included: in <c>c/{a}/{b}</c> the blob <c>c/x/y/z</c>

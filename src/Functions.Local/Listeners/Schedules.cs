@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Azure;
 using Cronos;
-using Functions.Local.Storage;
+using Functions.Local.Configuration;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace Functions.Local.Timers;
+namespace Functions.Local.Listeners;
 
 /// <summary>When a timer is due: an NCRONTAB expression of six fields, in UTC.</summary>
 internal sealed class TimerSchedule

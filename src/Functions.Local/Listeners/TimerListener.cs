@@ -1,12 +1,11 @@
 using Functions.Local.Configuration;
 using Functions.Local.Invocation;
-using Functions.Local.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Functions.Local.Timers;
+namespace Functions.Local.Listeners;
 
 /// <summary>Runs a timer function on its schedule, one run at a time, and once after occurrences that it missed.</summary>
 internal sealed class TimerListener(

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using Functions.Local.Invocation;
 using Microsoft.Extensions.Hosting;
 
-namespace Functions.Local.Invocation;
+namespace Functions.Local.Listeners;
 
 /// <summary>Waits for what starts one function, from the moment that the whole app has started until it begins to stop.</summary>
 internal abstract class TriggerListener(LocalFunction function, IHostApplicationLifetime lifetime) : BackgroundService

@@ -1,4 +1,4 @@
-using Functions.Local.Blobs;
+using Functions.Local.Listeners;
 using Functions.Local.Tests.Http;
 
 namespace Functions.Local.Tests.Hosting;

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Functions.Local.Tests.Blobs;
+namespace Functions.Local.Tests.Listeners;
 
 public sealed class BlobFunctions(DeliveryLog log)
 {

@@ -6,7 +6,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Shared;
 
-namespace Functions.Local.Tests.Blobs;
+namespace Functions.Local.Tests.Listeners;
 
 [Collection(SharedEmulator.Name)]
 public sealed class BlobTriggerTests(AzuriteFixture emulator)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Functions.Local.Tests.Blobs;
+namespace Functions.Local.Tests.Listeners;
 
 /// <summary>What the blob functions of a test saw, and how they are to behave.</summary>
 public sealed class DeliveryLog

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Functions.Local.Tests.Blobs;
+namespace Functions.Local.Tests.Listeners;
 
 /// <summary>Stands before a service of the emulator and, when told to, refuses a number of requests as an overloaded one
 /// does.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Functions.Local.Tests.Timers;
+namespace Functions.Local.Tests.Listeners;
 
 /// <summary>What the timer functions of a test were given, and how they are to behave.</summary>
 public sealed class TimerLog(TimeProvider time)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Tests.Shared;
 
-namespace Functions.Local.Tests.Timers;
+namespace Functions.Local.Tests.Listeners;
 
 [Collection(SharedEmulator.Name)]
 public sealed class TimerTriggerTests

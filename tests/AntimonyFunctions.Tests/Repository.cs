@@ -1,12 +1,11 @@
 using System.Reflection;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 
 /// <summary>The checkout that the tests were built in.</summary>
 internal static class Repository
 {
-    private static readonly HashSet<string> Made = [".git", ".local", ".vs", "bin", "obj", "node_modules", "TestResults"];
-
     private static readonly string Root = Path.GetFullPath(
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "RepositoryDirectory").Value!);
@@ -26,7 +25,7 @@ internal static class Repository
     /// <summary>The folders directly in a folder, without those that builds make.</summary>
     public static IEnumerable<string> Folders(string folder) =>
         Directory.EnumerateDirectories(Path.Combine(Root, folder))
-            .Where(inner => !Made.Contains(Path.GetFileName(inner)))
+            .Where(inner => !RepositoryRoot.Made.Contains(Path.GetFileName(inner)))
             .Select(FromRoot).Order(StringComparer.Ordinal);
 
     private static string FromRoot(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');

@@ -2,21 +2,26 @@ using Tests.Shared;
 
 namespace House.Tests;
 
-/// <summary>The files of the checkout that the tests were built in, as paths from its root.</summary>
+/// <summary>The files of the checkout that the tests were built in, as paths from its root, without what builds make.</summary>
 internal static class Repository
 {
-    /// <summary>The C# files below a folder, those that the build writes left out.</summary>
-    public static IEnumerable<string> SourceFiles(string folder) =>
-        Directory.EnumerateFiles(Full(folder), "*.cs", SearchOption.AllDirectories)
-            .Select(Relative)
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
-            .Order(StringComparer.Ordinal);
+    /// <summary>The C# files below a folder.</summary>
+    public static IEnumerable<string> SourceFiles(string folder) => Files(folder, ".cs");
 
-    public static IEnumerable<string> Projects(string folder) =>
-        Directory.EnumerateFiles(Full(folder), "*.csproj", SearchOption.AllDirectories)
-            .Select(Relative).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Projects(string folder) => Files(folder, ".csproj");
+
+    public static IEnumerable<string> Documents() => Files("", ".md");
 
     public static string Full(string path) => RepositoryRoot.Path(path);
+
+    private static IEnumerable<string> Files(string folder, string ending) =>
+        Walk(Full(folder), ending).Select(Relative).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Walk(string folder, string ending) =>
+        Directory.EnumerateFiles(folder).Where(file => file.EndsWith(ending, StringComparison.Ordinal))
+            .Concat(Directory.EnumerateDirectories(folder)
+                .Where(inner => !RepositoryRoot.Made.Contains(Path.GetFileName(inner)))
+                .SelectMany(inner => Walk(inner, ending)));
 
     private static string Relative(string path) => Path.GetRelativePath(RepositoryRoot.Path(), path).Replace('\\', '/');
 }

@@ -5,6 +5,10 @@ internal static class RepositoryRoot
 {
     private static readonly string Root = Find();
 
+    /// <summary>The names of folders that builds and runs make, wherever they lie.</summary>
+    public static IReadOnlySet<string> Made { get; } =
+        new HashSet<string> { ".git", ".local", ".vs", "bin", "obj", "node_modules", "TestResults" };
+
     /// <summary>The full path of a file or folder, given from the repository's root.</summary>
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 

@@ -2,6 +2,7 @@ using Antimony.Demo.Azurite;
 using Antimony.Demo.Run;
 using Antimony.Demo.Settings;
 using Antimony.Storage;
+using Functions.Local.Configuration;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Core;
@@ -18,7 +19,6 @@ namespace Antimony.Demo;
 internal sealed class DemoStartup : WorkerExtensionStartup
 {
     private const string Storage = SettingNames.SurveyStorage;
-    private const string HostStorage = "AzureWebJobsStorage";
 
     /// <inheritdoc/>
     public override void Configure(IFunctionsWorkerApplicationBuilder applicationBuilder)
@@ -40,7 +40,7 @@ internal sealed class DemoStartup : WorkerExtensionStartup
     {
         var settings = builder.Configuration;
         settings[SettingNames.OutlookSchedule] ??= "0 0 8 * * *";
-        settings["AzureWebJobsDisableHomepage"] ??= "true";
+        settings[HostSettings.DisableHomepage] ??= "true";
         // Whoever names a folder wants an emulator of its own, whatever else answers or is set, for the host's receipts too.
         var isOwn = switches.Data is not null;
         if (isOwn || !settings.GetSection(Storage).Exists())
@@ -52,7 +52,7 @@ internal sealed class DemoStartup : WorkerExtensionStartup
             if (!stack.AlreadyRuns) builder.Services.AddHostedService<EmulatorService>();
         }
 
-        if (isOwn || !settings.GetSection(HostStorage).Exists()) settings[HostStorage] = settings[Storage];
+        if (isOwn || !settings.GetSection(HostSettings.Storage).Exists()) settings[HostSettings.Storage] = settings[Storage];
         builder.Services.AddSingleton(switches);
         builder.Services.AddHostedService<DemoService>();
         if (switches.Demo) Quieten(builder);

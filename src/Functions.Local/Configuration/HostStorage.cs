@@ -13,7 +13,7 @@ internal sealed class HostStorage(StorageConnections connections, IHostEnvironme
     /// <summary>The app's folder for <paramref name="kind"/>; null where no account is set.</summary>
     public HostFolder? Folder(string kind)
     {
-        if (fallbacks.Prepend(StorageConnections.Host).FirstOrDefault(connections.Has) is not { } account)
+        if (fallbacks.Prepend(HostSettings.Storage).FirstOrDefault(connections.Has) is not { } account)
             return null;
         var container = connections.Blobs(account, SingleTry()).GetBlobContainerClient(Container);
         return new HostFolder(container, $"{kind}/{app.ApplicationName.ToLowerInvariant()}");

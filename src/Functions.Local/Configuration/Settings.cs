@@ -3,6 +3,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Functions.Local.Configuration;
 
+/// <summary>Settings of the real host that the local one heeds too.</summary>
+internal static class HostSettings
+{
+    /// <summary>The host's own account.</summary>
+    public const string Storage = "AzureWebJobsStorage";
+
+    /// <summary>Whether the page at <c>/</c> is left out.</summary>
+    public const string DisableHomepage = "AzureWebJobsDisableHomepage";
+}
+
 /// <summary>Settings of the local host that any other source of configuration overrides.</summary>
 internal static class Defaults
 {

@@ -7,9 +7,6 @@ namespace Functions.Local.Configuration;
 /// <summary>The storage accounts that settings name.</summary>
 internal sealed class StorageConnections(IConfiguration settings)
 {
-    /// <summary>The setting that names the host's own account.</summary>
-    public const string Host = "AzureWebJobsStorage";
-
     /// <summary>Whether the setting <paramref name="name"/> is there at all.</summary>
     public bool Has(string name) => ConnectionString(name) is not null || ServiceUri(name, "blob") is not null;
 

@@ -44,7 +44,7 @@ internal static class WebServer
                 return Task.CompletedTask;
             }
 
-            if (app.Configuration.GetValue<bool>("AzureWebJobsDisableHomepage"))
+            if (app.Configuration.GetValue<bool>(HostSettings.DisableHomepage))
             {
                 http.Response.StatusCode = StatusCodes.Status204NoContent;
                 return Task.CompletedTask;

@@ -34,7 +34,7 @@ internal sealed class BlobListener(
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         var trigger = (BlobTriggerAttribute)Function.Trigger;
-        var connection = trigger.Connection ?? StorageConnections.Host;
+        var connection = trigger.Connection ?? HostSettings.Storage;
         _path = new BlobPattern(SettingExpression.Resolve(trigger.BlobPath, settings, Function.Name));
         _container = connections.Blobs(connection, HostStorage.SingleTry()).GetBlobContainerClient(_path.Container);
         _delivery = new BlobDelivery(

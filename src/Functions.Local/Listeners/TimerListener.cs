@@ -30,7 +30,7 @@ internal sealed class TimerListener(
         if (Trigger.UseMonitor && folder is null)
         {
             _logger.LogWarning(
-                "Timer '{Function}' forgets its status: no storage is set ('{Setting}')", Function.Name, StorageConnections.Host);
+                "Timer '{Function}' forgets its status: no storage is set ('{Setting}')", Function.Name, HostSettings.Storage);
         }
 
         _status = new TimerStatus(folder, Function.Name, time, _logger);

@@ -5,7 +5,7 @@ using Azure;
 namespace Antimony.Storage.Assessments;
 
 /// <summary>A submission that an assessment was computed from, and its file's hash.</summary>
-public sealed record BasisSubmission(SubmissionId Submission, string ContentHash);
+public sealed record BasisSubmission(SubmissionId Submission, ContentHash ContentHash);
 
 /// <summary>A vintage that was published: its number, the digest of its figures and when.</summary>
 public sealed record PublishedVintage(int Vintage, string Digest, DateTimeOffset At);

@@ -50,6 +50,6 @@ public sealed record CommitMarker(
         Enum.Parse<FileKind>(entity.GetString("Kind")),
         entity.GetInt32("Rows")!.Value,
         entity.GetInt32("Blocks")!.Value,
-        ContentHash.Parse(entity.GetString("ContentHash")),
+        ContentHash.Parse(entity.GetString("ContentHash"), null),
         entity.GetDateTimeOffset("CommittedAt")!.Value);
 }

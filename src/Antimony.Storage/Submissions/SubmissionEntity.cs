@@ -38,6 +38,6 @@ internal static class SubmissionEntity
         DuplicateOf = entity.GetString("DuplicateOf") is { } id ? SubmissionId.Parse(id, null) : null,
         Attempts = entity.GetInt32("Attempts") ?? 0,
         IsUnread = entity.GetBoolean("IsUnread") ?? false,
-        ContentHash = ContentHash.Parse(entity.GetString("ContentHash")),
+        ContentHash = ContentHash.Parse(entity.GetString("ContentHash"), null),
     };
 }

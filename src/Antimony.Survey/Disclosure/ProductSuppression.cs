@@ -1,3 +1,4 @@
+using Antimony.Survey.Definition;
 using Antimony.Survey.Estimation.Figures;
 
 namespace Antimony.Survey.Disclosure;
@@ -9,15 +10,17 @@ namespace Antimony.Survey.Disclosure;
 internal static class ProductSuppression
 {
     /// <summary>The products' totals as they may be shown.</summary>
-    /// <param name="whole">Each product's total, in the order that producers' levels are listed in.</param>
+    /// <param name="definition">The survey, whose products producers' levels are listed by.</param>
+    /// <param name="whole">Each product's total.</param>
     /// <param name="producers">Who stands behind them.</param>
     /// <param name="rule">How many contributors are enough.</param>
     public static IReadOnlyDictionary<string, double?> Of(
-        IReadOnlyDictionary<string, double?> whole, IReadOnlyList<EstimatedProducer> producers, ContributorRule rule)
+        SurveyDefinition definition, IReadOnlyDictionary<string, double?> whole, IReadOnlyList<EstimatedProducer> producers,
+        ContributorRule rule)
     {
-        var products = whole.Select((product, j) => new ProductTotal(
-            product.Key,
-            product.Value ?? 0,
+        var products = definition.Products.Select((product, j) => new ProductTotal(
+            product.Id,
+            whole[product.Id] ?? 0,
             [.. producers.Where(p => p.IsReported && p.Level.ByProduct[j] > 0).Select(p => p.Member.Contributor)])).ToList();
         var withheld = products.Where(product => !rule.AreEnough(product.Contributors)).ToList();
         var candidates = new Queue<ProductTotal>(

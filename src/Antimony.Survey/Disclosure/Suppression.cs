@@ -71,7 +71,9 @@ internal sealed record Suppression(
             null, null, null, null, null, whole.ByProduct.ToDictionary(product => product.Key, _ => (double?)null), null, null)
         : whole with
         {
-            ByProduct = month.Imputed is null ? whole.ByProduct : ProductSuppression.Of(whole.ByProduct, month.Producers, Rule),
+            ByProduct = month.Imputed is null
+                ? whole.ByProduct
+                : ProductSuppression.Of(month.Input.Definition, whole.ByProduct, month.Producers, Rule),
             YearToDate = YearToDate ? null : whole.YearToDate,
         };
 

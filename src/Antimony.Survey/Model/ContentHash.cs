@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace Antimony.Survey.Model;
 
 /// <summary>The SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits.</summary>
-public readonly record struct ContentHash
+[JsonConverter(typeof(ParsableJsonConverter<ContentHash>))]
+public readonly record struct ContentHash : IParsable<ContentHash>
 {
     private readonly string? _hex;
 
@@ -20,9 +23,17 @@ public readonly record struct ContentHash
 
     /// <summary>Takes the digits of a hash that was written before.</summary>
     /// <exception cref="FormatException">They are not 64 lower-case hexadecimal digits.</exception>
-    public static ContentHash Parse(string hex) => hex is { Length: 64 } && hex.All(char.IsAsciiHexDigitLower)
-        ? new(hex)
-        : throw new FormatException($"'{hex}' is not a content hash.");
+    public static ContentHash Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var hash)
+        ? hash
+        : throw new FormatException($"'{s}' is not a content hash.");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ContentHash result)
+    {
+        var isHash = s is { Length: 64 } && s.All(char.IsAsciiHexDigitLower);
+        result = isHash ? new(s!) : default;
+        return isHash;
+    }
 
     /// <summary>The digits.</summary>
     public override string ToString() => _hex ?? "";

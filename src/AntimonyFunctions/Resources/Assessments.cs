@@ -10,14 +10,12 @@ public sealed class Assessments(AssessmentStore assessments)
 {
     /// <summary><c>GET /api/v1/assessments/{month}</c>: what is known of the month, or was at <c>asOf</c>.</summary>
     [Function("GetAssessment")]
-    public async Task<IResult> GetAsync(
+    public Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/assessments/{month}")] HttpRequest request,
         string month,
-        CancellationToken cancellationToken)
-    {
-        var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        return problem ?? Representation.OfJson(stored!.Assessment);
-    }
+        CancellationToken cancellationToken) =>
+        ServeAsync(
+            request, month, stored => Task.FromResult<IResult>(Representation.OfJson(stored.Assessment)), cancellationToken);
 
     /// <summary><c>GET /api/v1/assessments/{month}/provenance</c>: where each figure comes from; names no producer. A request for
     /// <c>detail=producers</c> is sent on to the function that asks for the administrator's key.</summary>
@@ -37,38 +35,33 @@ public sealed class Assessments(AssessmentStore assessments)
                 return Problem.MalformedParameter("detail", detail, "producers");
         }
 
-        var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        return problem ?? Representation.OfExactJson(
-            ProvenanceDocument.Of(stored!, await assessments.ReadStateAsync(stored!, cancellationToken)));
+        return await ServeAsync(request, month, async stored => Representation.OfExactJson(
+            ProvenanceDocument.Of(stored, await assessments.ReadStateAsync(stored, cancellationToken))), cancellationToken);
     }
 
     /// <summary><c>GET /api/v1/assessments/{month}/provenance/producers</c>: the same down to each producer.</summary>
     [Function("GetProducerProvenance")]
-    public async Task<IResult> GetProducerProvenanceAsync(
+    public Task<IResult> GetProducerProvenanceAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "get", "head",
             Route = "api/v1/assessments/{month}/provenance/producers")]
         HttpRequest request,
         string month,
-        CancellationToken cancellationToken)
-    {
-        var (stored, problem) = await FindAsync(request, month, cancellationToken);
-        if (problem is not null) return problem;
-        var state = await assessments.ReadStateAsync(stored!, cancellationToken);
-        return Representation.OfExactJson(ProducerProvenanceDocument.Of(stored!, state), isPublic: false);
-    }
+        CancellationToken cancellationToken) =>
+        ServeAsync(request, month, async stored => Representation.OfExactJson(
+            ProducerProvenanceDocument.Of(stored, await assessments.ReadStateAsync(stored, cancellationToken)),
+            isPublic: false), cancellationToken);
 
-    private async Task<(StoredAssessment? Stored, IResult? Problem)> FindAsync(
-        HttpRequest request, string monthText, CancellationToken cancellationToken)
+    private async Task<IResult> ServeAsync(
+        HttpRequest request, string monthText, Func<StoredAssessment, Task<IResult>> show, CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
         var (survey, asOf) = (query.Survey(), query.AsOf());
         Month? month = monthText == "latest" ? null : query.Route<Month>("month", monthText, "a month, yyyy-MM, or latest");
-        if (query.Problem is { } malformed) return (null, malformed);
+        if (query.Problem is { } malformed) return malformed;
 
-        var stored = await FindAsync(survey.Id, month, asOf, cancellationToken);
-        if (stored is not null) return (stored, null);
+        if (await FindAsync(survey.Id, month, asOf, cancellationToken) is { } stored) return await show(stored);
         var then = asOf is null ? "" : " at that moment";
-        return (null, Problem.NotFound("unknown-month", $"Nothing is known of {monthText} in survey {survey.Id}{then}."));
+        return Problem.NotFound("unknown-month", $"Nothing is known of {monthText} in survey {survey.Id}{then}.");
     }
 
     private async Task<StoredAssessment?> FindAsync(

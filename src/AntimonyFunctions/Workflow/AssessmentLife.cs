@@ -26,7 +26,7 @@ internal static class AssessmentLife
         AssessedMonth month, MonthData data, SurveyDefinition definition, StoredAssessment? current, DateTimeOffset now)
     {
         var observation = MonthObservation.Of(month, data.Aggregate);
-        BasisSubmission[] basis = [.. data.Markers.Select(m => new BasisSubmission(m.Submission, m.ContentHash.ToString()))];
+        BasisSubmission[] basis = [.. data.Markers.Select(m => new BasisSubmission(m.Submission, m.ContentHash))];
         // The digest is of figures alone: the same answers, sent again in another file, revise nothing.
         var digest = Hash(month.Assessment, month.Carried with { Submissions = [] }, observation);
         var isAsBefore = digest == current?.Digest;

@@ -50,8 +50,8 @@ public sealed class PublishOutlook(
     private async Task ReportAgeAsync(SurveyDefinition definition, CancellationToken cancellationToken)
     {
         if (await outlooks.FindNewestMonthAsync(definition.Id, cancellationToken) is not { } month) return;
-        var newest = await outlooks.FindAsync(definition.Id, month, cancellationToken);
-        var age = time.GetUtcNow() - newest!.PublishedAt!.Value;
+        if (await outlooks.FindAsync(definition.Id, month, cancellationToken) is not { PublishedAt: { } publishedAt }) return;
+        var age = time.GetUtcNow() - publishedAt;
         logger.LogInformation(WatchedMessages.NewestPublication, definition.Id, month, age.TotalDays);
     }
 }

@@ -29,17 +29,17 @@ internal static class AssessmentLife
         BasisSubmission[] basis = [.. data.Markers.Select(m => new BasisSubmission(m.Submission, m.ContentHash))];
         // The digest is of figures alone: the same answers, sent again in another file, revise nothing.
         var digest = Hash(month.Assessment, month.Carried with { Submissions = [] }, observation);
-        var isAsBefore = digest == current?.Digest;
+        var unchanged = digest == current?.Digest ? current : null;
         List<AssessmentFlag> flags = [.. month.Assessment.Flags, .. LateResponses.FlagsOf(definition, data)];
-        if (isAsBefore) flags.AddRange(current!.Assessment.Flags.Where(flag => flag.Code == FlagTexts.RevisedCode));
+        if (unchanged is not null) flags.AddRange(unchanged.Assessment.Flags.Where(flag => flag.Code == FlagTexts.RevisedCode));
         var stored = new StoredAssessment
         {
             Assessment = month.Assessment with
             {
                 Flags = flags,
-                Vintage = isAsBefore ? current!.Assessment.Vintage : null,
-                State = isAsBefore ? current!.Assessment.State : AssessmentState.Provisional,
-                PublishedAt = isAsBefore ? current!.Assessment.PublishedAt : null,
+                Vintage = unchanged?.Assessment.Vintage,
+                State = unchanged?.Assessment.State ?? AssessmentState.Provisional,
+                PublishedAt = unchanged?.Assessment.PublishedAt,
             },
             Observation = observation,
             FromResponses = month.Carried.FromResponses,

@@ -27,7 +27,7 @@ internal sealed class AggregateRowReader(Header header, Month? sheetMonth, Findi
         {
             var reading = column.Read(row[column.Header.Index], row.Number);
             failed |= reading.Failed;
-            if (reading.Kind == NumberKind.Number) values[column.Header.Column!.Role] = reading.Value;
+            if (reading.Kind == NumberKind.Number) values[column.Column.Role] = reading.Value;
         }
 
         var publishedOn = ReadDate(row);

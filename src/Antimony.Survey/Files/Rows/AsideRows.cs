@@ -51,7 +51,7 @@ internal sealed class AsideRows(Header header, IReadOnlyList<NumberColumn> numbe
 
     private void CheckTotals(TableRow row, bool isGrand)
     {
-        foreach (var column in numbers.Where(column => column.Header.Column!.IsSummed))
+        foreach (var column in numbers.Where(column => column.Column.IsSummed))
         {
             var cell = row[column.Header.Index];
             var reading = cell.IsFollower ? default : column.Read(cell with { Merge = MergeRole.None }, row.Number);

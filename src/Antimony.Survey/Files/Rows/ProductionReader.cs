@@ -22,7 +22,7 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
     private readonly Memo<(StatusMeaning? Meaning, string? Suggestion)> _statuses = new(Statuses.Find);
 
     // Without the main product's column nothing is known of how much was produced, whatever the others say.
-    private readonly bool _hasMainProduct = Array.Exists(outputs, column => column.Header.Column!.Required);
+    private readonly bool _hasMainProduct = Array.Exists(outputs, column => column.Column.Required);
 
     /// <summary>Reads one row; whatever is wrong in it is reported.</summary>
     public ProductionReading Read(TableRow row)
@@ -70,7 +70,7 @@ internal sealed class ProductionReader(HeaderCell? statusColumn, NumberColumn[] 
         var reported = new List<KeyValuePair<string, Tonnes>>(readings.Length);
         for (var i = 0; i < readings.Length; i++)
         {
-            var product = outputs[i].Header.Column!.Product!;
+            var product = outputs[i].Column.Product!;
             if (readings[i].Kind == NumberKind.Number)
             {
                 outputs[i].Totals.Add(readings[i].Value);

@@ -34,7 +34,7 @@ internal sealed class ResponseRowReader : RowReader
         _capacity = Number(ColumnRole.Capacity);
         _planned = Number(ColumnRole.Planned);
         _production = new ProductionReader(
-            _status, [.. Numbers.Where(column => column.Header.Column!.Role == ColumnRole.Output)], log);
+            _status, [.. Numbers.Where(column => column.Column.Role == ColumnRole.Output)], log);
         _headerBasis = _capacity?.Header.Label.Basis ?? CapacityBasis.Year;
     }
 
@@ -83,7 +83,7 @@ internal sealed class ResponseRowReader : RowReader
             ambiguous ? row[_province!.Index].Text.Trim() : null);
     }
 
-    private NumberColumn? Number(ColumnRole role) => Numbers.FirstOrDefault(column => column.Header.Column!.Role == role);
+    private NumberColumn? Number(ColumnRole role) => Numbers.FirstOrDefault(column => column.Column.Role == role);
 
     private string? Pooled(TableRow row, HeaderCell? column) => TextOf(row, column) is { } text ? _pool.Of(text) : null;
 

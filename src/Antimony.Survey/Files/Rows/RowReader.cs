@@ -18,8 +18,7 @@ internal abstract class RowReader
     {
         SheetMonth = sheetMonth;
         Log = log;
-        Numbers = [.. header.Cells.Where(cell => cell.Column is { IsNumber: true }).DistinctBy(cell => cell.Column)
-            .Select(cell => new NumberColumn(cell, log))];
+        Numbers = [.. NumbersOf(header, log)];
         _asides = new AsideRows(header, Numbers, log);
         foreach (var cell in header.Cells) _known[cell.Index] = true;
     }
@@ -67,6 +66,14 @@ internal abstract class RowReader
 
     /// <summary>Whether the row has what only a row of data has, so that no word in it makes it a total or a note.</summary>
     protected virtual bool CanBeData(TableRow row) => false;
+
+    private static IEnumerable<NumberColumn> NumbersOf(Header header, FindingLog log)
+    {
+        foreach (var cell in header.Cells.DistinctBy(cell => cell.Column))
+        {
+            if (cell.Column is { IsNumber: true } column) yield return new NumberColumn(cell, column, log);
+        }
+    }
 
     private void ReportHeaderless(TableRow row)
     {

@@ -18,6 +18,9 @@ public static class StorageNames
     /// <summary>Outlooks: current and as published.</summary>
     internal const string Outlooks = "Outlooks";
 
+    /// <summary>The row key of what a month was published as.</summary>
+    internal static string VintageKey(Month month, int vintage) => FormattableString.Invariant($"{month}|{vintage}");
+
     /// <summary>All tables.</summary>
     public static IReadOnlyList<string> Tables { get; } = [Submissions, Responses, Assessments, Outlooks];
 }

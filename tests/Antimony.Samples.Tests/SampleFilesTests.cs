@@ -28,7 +28,7 @@ public sealed class SampleFilesTests
     {
         Assert.All(Generated, file => Approved.Equal($"{Folder}/{file.Key}", file.Value, bytes => Content(file.Key, bytes)));
 
-        var committed = Directory.GetFiles(RepositoryRoot.Path(Folder))
+        var committed = Directory.GetFiles(Repository.Full(Folder))
             .Select(path => Path.GetFileName(path)!).Where(name => name != "README.md");
         Assert.Equal(Generated.Keys.Order(StringComparer.Ordinal), committed.Order(StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AntimonyFunctions.Workflow;
+using Tests.Shared;
 
 namespace AntimonyFunctions.Tests;
 

@@ -1,3 +1,5 @@
+using Tests.Shared;
+
 namespace House.Tests;
 
 public class FolderTests
@@ -22,7 +24,7 @@ public class FolderTests
     [Fact]
     public void No_folder_holds_more_than_20_source_files() => Findings.None(
         "folders are too full",
-        from file in Repository.SourceFiles("src")
+        from file in Repository.Files("src", ".cs")
         group file by Path.GetDirectoryName(file) into folder
         where folder.Count() > 20
         select $"{folder.Key} ({folder.Count()} files)");

@@ -1,3 +1,5 @@
+using Tests.Shared;
+
 namespace House.Tests;
 
 public class LineTests
@@ -8,11 +10,11 @@ public class LineTests
     [InlineData("src")]
     [InlineData("tests")]
     public void No_line_of_code_is_longer_than_130_columns(string folder) =>
-        NoneIsTooLong(Repository.SourceFiles(folder), mayBeLonger: _ => false);
+        NoneIsTooLong(Repository.Files(folder, ".cs"), mayBeLonger: _ => false);
 
     [Fact]
     public void No_line_of_a_document_is_longer_but_rows_of_a_table_and_what_cannot_be_broken() =>
-        NoneIsTooLong(Repository.Documents(), line => line.StartsWith('|') || !line.Trim().Contains(' '));
+        NoneIsTooLong(Repository.Files("", ".md"), line => line.StartsWith('|') || !line.Trim().Contains(' '));
 
     private static void NoneIsTooLong(IEnumerable<string> files, Func<string, bool> mayBeLonger) => Findings.None(
         "lines are too long",

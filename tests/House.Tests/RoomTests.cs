@@ -1,3 +1,5 @@
+using Tests.Shared;
+
 namespace House.Tests;
 
 public class RoomTests
@@ -25,7 +27,7 @@ public class RoomTests
     [MemberData(nameof(Names))]
     public void Every_folder_is_a_room_with_its_place_in_the_walk(string house) => Findings.None(
         "folders have no place in the list",
-        Repository.SourceFiles(house).Select(file => Path.GetDirectoryName(file)!).Distinct()
+        Repository.Files(house, ".cs").Select(file => Path.GetDirectoryName(file)!).Distinct()
             .Where(folder => Place(house, folder) < 0));
 
     [Theory]

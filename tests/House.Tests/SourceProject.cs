@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tests.Shared;
 
 namespace House.Tests;
 
@@ -26,7 +27,7 @@ internal sealed class SourceProject
         var name = Path.GetFileNameWithoutExtension(path);
         var usings = XDocument.Load(Repository.Full(path)).Descendants("Using").Attributes("Include").Select(use => use.Value);
         var global = string.Concat(ImplicitUsings.Concat(usings).Select(use => $"global using {use};"));
-        var trees = Repository.SourceFiles(Path.GetDirectoryName(path)!)
+        var trees = Repository.Files(Path.GetDirectoryName(path)!, ".cs")
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.Full(file)), path: file));
         Compilation = CSharpCompilation.Create(
             name,
@@ -41,7 +42,7 @@ internal sealed class SourceProject
     }
 
     public static IReadOnlyList<SourceProject> All { get; } =
-        [.. Repository.Projects("src").Select(path => new SourceProject(path))];
+        [.. Repository.Files("src", ".csproj").Select(path => new SourceProject(path))];
 
     public CSharpCompilation Compilation { get; }
 

@@ -15,7 +15,7 @@ internal static class Approved
     /// <summary>Holds any file to what it should be, both as the text that <paramref name="compared"/> makes of them.</summary>
     public static void Equal(string path, byte[] actual, Func<byte[], string> compared)
     {
-        var file = RepositoryRoot.Path(path);
+        var file = Repository.Full(path);
         var (kept, now) = (File.Exists(file) ? compared(File.ReadAllBytes(file)) : null, compared(actual));
         if (IsApproving() && kept != now) File.WriteAllBytes(file, actual);
         else Assert.True(kept == now, $"{path} {Difference(kept, now)}. If that is meant: APPROVE=1 dotnet test");

@@ -18,8 +18,8 @@ internal static class NpmInstallation
     /// <returns>The folder.</returns>
     public static async Task<string> EnsureAsync(string manifests, string name, Action<string>? finish = null)
     {
-        var source = RepositoryRoot.Path(manifests);
-        var target = RepositoryRoot.Path(".local", name);
+        var source = Repository.Full(manifests);
+        var target = Repository.Full(".local", name);
         Directory.CreateDirectory(target);
 
         await using var installing = await LockAsync(target + ".lock");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Antimony.Survey.Files.Formats;
 
 namespace Antimony.Demo.Data;
 
@@ -22,7 +23,7 @@ internal sealed partial record SampleFile(string Path)
     {
         SampleFile[] files = Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder)
-                .Where(path => System.IO.Path.GetExtension(path) is ".csv" or ".xlsx")
+                .Where(path => SurveyFileName.FormatOf(path) is not null)
                 .Order(StringComparer.Ordinal)
                 .Select(path => new SampleFile(path))]
             : [];

@@ -18,7 +18,7 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
     /// <summary>The month's assessment as that vintage was published, or <see langword="null"/>.</summary>
     public async Task<StoredAssessment?> FindVintageAsync(
         SurveyId survey, Month month, int vintage, CancellationToken cancellationToken) =>
-        await FindRowAsync(survey, VintageKey(month, vintage), cancellationToken);
+        await FindRowAsync(survey, StorageNames.VintageKey(month, vintage), cancellationToken);
 
     /// <summary>What goes with that assessment and grows with the frame.</summary>
     public Task<MonthState> ReadStateAsync(StoredAssessment stored, CancellationToken cancellationToken) =>
@@ -69,7 +69,7 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
         var vintage = published.Assessment.Vintage ?? throw new ArgumentException("It has no vintage.", nameof(published));
         var actions = ReplacementOf(published, replaced);
         actions.Add(new(TableTransactionActionType.Add, AssessmentEntity.From(
-            published, VintageKey(published.Assessment.Month, vintage), AssessmentRowKind.Published)));
+            published, StorageNames.VintageKey(published.Assessment.Month, vintage), AssessmentRowKind.Published)));
         return TryWriteAsync(actions, cancellationToken);
     }
 
@@ -106,8 +106,6 @@ public sealed partial class AssessmentStore(SurveyTables tables, MonthStateStore
             survey.ToString(), rowKey, cancellationToken: cancellationToken);
         return entity.HasValue ? AssessmentEntity.ToStored(entity.Value!) : null;
     }
-
-    private static string VintageKey(Month month, int vintage) => FormattableString.Invariant($"{month}|{vintage}");
 
     private static string KnownKey(Month month, DateTimeOffset at) =>
         $"{KnownPrefix}{month}|{at.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff'Z'", CultureInfo.InvariantCulture)}";

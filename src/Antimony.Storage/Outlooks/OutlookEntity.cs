@@ -1,4 +1,3 @@
-using System.Globalization;
 using Antimony.Survey.Outlook;
 using Azure.Data.Tables;
 
@@ -37,7 +36,4 @@ internal static class OutlookEntity
     }
 
     public static MonthlyOutlook ToOutlook(TableEntity entity) => LargeColumns.Read<MonthlyOutlook>(entity, "Document");
-
-    public static string VintageKey(Month month, int vintage) =>
-        string.Create(CultureInfo.InvariantCulture, $"{month}|{vintage}");
 }

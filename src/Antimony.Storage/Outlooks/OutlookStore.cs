@@ -15,7 +15,7 @@ public sealed class OutlookStore(SurveyTables tables)
     /// <summary>The month's outlook as that vintage, or <see langword="null"/>.</summary>
     public Task<MonthlyOutlook?> FindVintageAsync(
         SurveyId survey, Month month, int vintage, CancellationToken cancellationToken) =>
-        FindRowAsync(survey, OutlookEntity.VintageKey(month, vintage), cancellationToken);
+        FindRowAsync(survey, StorageNames.VintageKey(month, vintage), cancellationToken);
 
     /// <summary>The month's outlook as it stood at that moment, or <see langword="null"/>.</summary>
     public async Task<MonthlyOutlook?> FindAsOfAsync(
@@ -60,7 +60,7 @@ public sealed class OutlookStore(SurveyTables tables)
         try
         {
             await tables.Outlooks.AddEntityAsync(
-                OutlookEntity.From(outlook, OutlookEntity.VintageKey(outlook.Month, outlook.Vintage), OutlookEntity.Published),
+                OutlookEntity.From(outlook, StorageNames.VintageKey(outlook.Month, outlook.Vintage), OutlookEntity.Published),
                 cancellationToken);
         }
         catch (RequestFailedException exists) when (exists.Status == 409)

@@ -23,7 +23,7 @@ internal static class ProvinceRule
                 && (province == Provinces.Twins.Shanxi || province == Provinces.Twins.Shaanxi))
             {
                 resolved[index] = response with { Province = province };
-                var name = $"{province.ChineseName} ({province.Code})";
+                var name = Provinces.NameOf(province);
                 log.Add(
                     RuleId.ProvinceFromHistory, file.At(response.Location, ColumnRole.Province), written, name, written, name);
             }
@@ -31,7 +31,7 @@ internal static class ProvinceRule
             {
                 log.Add(
                     RuleId.AmbiguousProvince, file.At(response.Location, ColumnRole.Province), written,
-                    "山西 (CN-SX) / 陕西 (CN-SN)");
+                    $"{Provinces.NameOf(Provinces.Twins.Shanxi)} / {Provinces.NameOf(Provinces.Twins.Shaanxi)}");
             }
         }
 

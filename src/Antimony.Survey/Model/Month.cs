@@ -12,12 +12,16 @@ public readonly record struct Month : IComparable<Month>, ISpanParsable<Month>
 
     private Month(int index) => _index = index;
 
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 9998;
+
     /// <summary>Creates the month of that year (1900–9998) and number (1–12).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Year or number is out of range.</exception>
     public Month(int year, int number)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9998);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 12);
         _index = (year * 12) + number - 1;
@@ -81,11 +85,14 @@ public readonly record struct Month : IComparable<Month>, ISpanParsable<Month>
         if (s.Length != 7 || s[4] != '-'
             || !int.TryParse(s[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || !int.TryParse(s[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || year is < 1900 or > 9998 || number is < 1 or > 12)
+            || !HasYear(year) || number is < 1 or > 12)
             return false;
         result = new Month(year, number);
         return true;
     }
+
+    /// <summary>Whether months of that year can be told, 1900–9998.</summary>
+    public static bool HasYear(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>Whether the left month is the earlier.</summary>
     public static bool operator <(Month left, Month right) => left._index < right._index;

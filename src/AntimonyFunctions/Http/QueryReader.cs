@@ -99,8 +99,8 @@ internal sealed class QueryReader(HttpRequest request)
         return null;
     }
 
-    // The years of Month; a day's end is computed within them without overflow.
-    private static bool HasMonths(int year) => year is >= 1900 and <= 9998;
+    // A day's end is computed within these years without overflow.
+    private static bool HasMonths(int year) => Antimony.Survey.Model.Month.HasYear(year);
 
     private string? Text(string name) => request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -1,11 +1,12 @@
 using System.Reflection;
+using Tests.Shared;
 
 namespace Infra.Tests.Compiler;
 
 /// <summary>Places in the repository, and values that the build left in this assembly.</summary>
 internal static class RepositoryFolder
 {
-    public static string Root { get; } = Metadata("RepositoryRoot");
+    public static string Root { get; } = Repository.Full();
 
     public static string Infra { get; } = Path.Combine(Root, "infra");
 

@@ -55,7 +55,7 @@ internal static partial class MonthText
         var day = match.Groups["d"] is { Success: true } d
             ? int.Parse(d.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : 1;
-        return year is >= 1900 and <= 9998 && number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, number)
+        return Month.HasYear(year) && number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, number)
             ? new Month(year, number)
             : null;
     }

@@ -22,7 +22,8 @@ internal static class Provinces
         return (null, false, Spelling.Nearest(key, ByName.Keys) is { } near ? NameOf(ByName[near]) : null);
     }
 
-    private static string NameOf(Province province) => $"{province.ChineseName} ({province.Code})";
+    /// <summary>The province by its name and code, as findings name it.</summary>
+    public static string NameOf(Province province) => $"{province.ChineseName} ({province.Code})";
 
     private static Dictionary<string, Province> Names()
     {

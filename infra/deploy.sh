@@ -86,7 +86,8 @@ step 'signed in'
 az account show --query '{subscription: name, tenant: tenantId}' --output table
 
 step 'region'
-az functionapp list-flexconsumption-locations --query '[].name' --output tsv | tr -d ' ' | tr '[:upper:]' '[:lower:]' >"$work/regions"
+az functionapp list-flexconsumption-locations --query '[].name' --output tsv |
+  tr -d ' ' | tr '[:upper:]' '[:lower:]' >"$work/regions"
 grep -qxF "$location" "$work/regions" || { echo "$location does not offer Flex Consumption to this subscription" >&2; false; }
 
 step 'templates'
@@ -121,7 +122,10 @@ done
 step 'resources'
 az deployment group create --resource-group "$resource_group" --name main --template-file "$infra/main.bicep" \
   --parameters "$parameters" --output none
-output() { az deployment group show --resource-group "$resource_group" --name main --query "properties.outputs.$1.value" --output "$2"; }
+output() {
+  az deployment group show --resource-group "$resource_group" --name main \
+    --query "properties.outputs.$1.value" --output "$2"
+}
 app=$(output functionAppName tsv)
 api=$(output apiUrl tsv)
 output eventGridParameters json >"$work/eventgrid.json"
@@ -160,8 +164,14 @@ wait_for curl --silent --show-error --fail --max-time 60 "$api/health/ready"
 
 step 'upload'
 case $check in
-  sample) file=$(find "$root/src/Antimony.Samples/files" -name '*-2025-02*-synthetic.csv' | sort | head -n 1) expected='accepted|duplicate' ;;
-  probe) file=$infra/deployment-probe.csv expected='rejected|duplicate' ;;
+  sample)
+    file=$(find "$root/src/Antimony.Samples/files" -name '*-2025-02*-synthetic.csv' | sort | head -n 1)
+    expected='accepted|duplicate'
+    ;;
+  probe)
+    file=$infra/deployment-probe.csv
+    expected='rejected|duplicate'
+    ;;
 esac
 [[ -n $file ]] || { echo 'there is no synthetic sample of 2025-02 in src/Antimony.Samples/files' >&2; false; }
 key=$(az functionapp keys list --resource-group "$resource_group" --name "$app" --query functionKeys.default --output tsv)

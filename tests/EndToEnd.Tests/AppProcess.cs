@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Tests.Shared;
 
@@ -9,6 +10,7 @@ internal sealed partial class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartUpLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LogLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
@@ -54,9 +56,24 @@ internal sealed partial class AppProcess : IAsyncDisposable
         // The console writes on a thread of its own, so the last lines may come after the answer.
         var waited = Stopwatch.StartNew();
         while (_log.Missing.Any() && !_process.HasExited && waited.Elapsed < LogLimit) await Task.Delay(20);
-        if (!_process.HasExited) await KillAsync();
+        if (!_process.HasExited) await StopAsync();
         _process.Dispose();
         _log.Dispose();
+    }
+
+    // An app that is told to stop finishes what it has begun: the next one on the same storage is delivered none of it again.
+    private async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+        }
     }
 
     private void Start()

@@ -7,6 +7,7 @@ using Antimony.Storage.Assessments;
 using Antimony.Storage.Submissions;
 using Azure;
 using Azure.Storage.Blobs;
+using Functions.Local.Configuration;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,15 +24,12 @@ internal sealed class DemoService(
     DemoSwitches switches, IServer server, IConfiguration settings, IHostApplicationLifetime lifetime, IServiceProvider services)
     : BackgroundService
 {
-    /// <summary>The setting with the development host's master key, where it has one.</summary>
-    private const string MasterKey = "FunctionsLocal:Keys:Master";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await StartedAsync(stoppingToken)) return;
         var console = Terminal.OfStandardOutput();
         using var http = new HttpClient();
-        if (settings[MasterKey] is { Length: > 0 } key) http.DefaultRequestHeaders.Add("x-functions-key", key);
+        if (settings[HostSettings.MasterKey] is { Length: > 0 } key) http.DefaultRequestHeaders.Add("x-functions-key", key);
         var app = new AppClient(http, Address());
         var succeeded =
             (!switches.Demo || await TryAsync("demo", console, token => DemoAsync(app, console, token), stoppingToken))

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Functions.Local.Configuration;
 
-/// <summary>Settings of the real host that the local one heeds too.</summary>
+/// <summary>Settings that the host heeds: those of the real host, and its own keys.</summary>
 internal static class HostSettings
 {
     /// <summary>The host's own account.</summary>
@@ -11,6 +11,12 @@ internal static class HostSettings
 
     /// <summary>Whether the page at <c>/</c> is left out.</summary>
     public const string DisableHomepage = "AzureWebJobsDisableHomepage";
+
+    /// <summary>The key that opens every route.</summary>
+    public const string MasterKey = "FunctionsLocal:Keys:Master";
+
+    /// <summary>The key that opens functions' routes.</summary>
+    public const string FunctionKey = "FunctionsLocal:Keys:Function";
 }
 
 /// <summary>Settings of the local host that any other source of configuration overrides.</summary>

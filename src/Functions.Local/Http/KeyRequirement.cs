@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Functions.Local.Configuration;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -26,8 +27,8 @@ internal sealed class KeyRequirement(AuthorizationLevel level, IConfiguration se
 {
     public KeyVerdict Judge(HttpRequest request)
     {
-        var master = settings["FunctionsLocal:Keys:Master"];
-        var function = settings["FunctionsLocal:Keys:Function"];
+        var master = settings[HostSettings.MasterKey];
+        var function = settings[HostSettings.FunctionKey];
         string?[] opening = level switch
         {
             AuthorizationLevel.Anonymous => [],

@@ -7,12 +7,9 @@ namespace Antimony.Survey.Disclosure;
 internal static class ReasonSuppression
 {
     public static IReadOnlyList<ReasonFigure> Of(
-        IReadOnlyList<ReasonFigure> whole, IReadOnlyList<EstimatedProducer> producers, ContributorRule rule)
-    {
-        var byCode = WireName.All<Reasons>().ToDictionary();
-        return [.. whole.Select(figure =>
-            rule.AreEnough(ReasonTable.Giving(producers, byCode[figure.Code]).Select(p => p.Member.Contributor))
+        IReadOnlyList<ReasonFigure> whole, IReadOnlyList<EstimatedProducer> producers, ContributorRule rule) =>
+        [.. whole.Select(figure =>
+            rule.AreEnough(ReasonTable.Giving(producers, WireName.Find<Reasons>(figure.Code)).Select(p => p.Member.Contributor))
                 ? figure
                 : new ReasonFigure(figure.Code, null, null))];
-    }
 }

@@ -18,9 +18,7 @@ internal static class Statuses
 
     private static readonly FrozenDictionary<string, Reasons> ReasonsByWord =
         Invert(AliasFile.Load<Dictionary<string, string[]>>("reasons")
-            .ToDictionary(
-                pair => WireName.All<Reasons>().Single(reason => reason.Key == pair.Key).Value,
-                pair => pair.Value));
+            .ToDictionary(pair => WireName.Find<Reasons>(pair.Key), pair => pair.Value));
 
     /// <summary>What the word says, or the nearest word that says something.</summary>
     public static (StatusMeaning? Meaning, string? Suggestion) Find(string written)

@@ -1,7 +1,6 @@
 using Antimony.Survey.Calendar;
 using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
-using Antimony.Survey.Estimation.Series;
 using Antimony.Survey.Frame;
 
 namespace Antimony.Survey.Disclosure;
@@ -28,7 +27,7 @@ internal sealed record Suppression(
         var (input, rule) = (month.Input, new ContributorRule(month.Input.Definition.MinimumContributors));
         var thisMonth = IsSmall(month.Carried, rule);
         // A change that somebody else published gives nothing away that was not public.
-        var before = month.Mom.Kind != MomKind.External && IsSmall(input.MonthBefore, rule);
+        var before = month.Mom.StatedPct is null && IsSmall(input.MonthBefore, rule);
         return new Suppression(
             rule,
             thisMonth,

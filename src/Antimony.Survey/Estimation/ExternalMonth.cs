@@ -48,8 +48,8 @@ internal static class ExternalMonth
 
     public static IReadOnlyList<ProvenanceEntry> Explain(EstimatedMonth month, Assessment shown)
     {
-        var (input, ledger) = (month.Input, new ProvenanceLedger());
-        var inputs = new ProvenanceInputs(input);
+        var (input, ledger) = (month.Input, new ProvenanceLedger(month.Input));
+        var inputs = ledger.Inputs;
         ledger.Add("production.national", shown.Production.National, "as published", [inputs.Aggregate]);
         SeriesFigures.Explain(ledger, input, shown, month.Carried.LinkFactor, inputs.Aggregate!, month.Mom);
         CensusTable.Explain(ledger, input, shown, [inputs.Aggregate, inputs.Carried]);

@@ -54,8 +54,8 @@ internal static class SurveyedMonth
 
     public static IReadOnlyList<ProvenanceEntry> Explain(EstimatedMonth month, Assessment shown)
     {
-        var (input, ledger) = (month.Input, new ProvenanceLedger());
-        var inputs = new ProvenanceInputs(input);
+        var (input, ledger) = (month.Input, new ProvenanceLedger(month.Input));
+        var inputs = ledger.Inputs;
         IReadOnlyList<ProvenanceInput?> frame = [inputs.Responses, inputs.Carried];
         var imputedBackward = month.Producers.Any(p => p.Level.Marker == CellMarker.Backward);
         IReadOnlyList<ProvenanceInput?> all = imputedBackward ? [.. frame, inputs.Next] : frame;

@@ -2,7 +2,6 @@ using Antimony.Survey.Disclosure;
 using Antimony.Survey.Estimation;
 using Antimony.Survey.Estimation.Figures;
 using Antimony.Survey.Estimation.Imputation;
-using Antimony.Survey.Estimation.Series;
 
 namespace Antimony.Survey.Assessing.Flags;
 
@@ -25,8 +24,8 @@ internal static class MonthFlags
         if (shown.Change.MomPct is { } mom)
         {
             if (month.Mom.Link is { FrameChanged: true } link) yield return FlagTexts.ChainLinked(link);
-            if (month.Mom.Kind == MomKind.External) yield return FlagTexts.ExternalChange(mom);
-            if (month.Mom.Kind == MomKind.Levels) yield return FlagTexts.LevelsCompared(input.Month.Previous);
+            if (month.Mom.StatedPct is not null) yield return FlagTexts.ExternalChange(mom);
+            if (month.Mom is { Link: null, StatedPct: null }) yield return FlagTexts.LevelsCompared(input.Month.Previous);
         }
 
         foreach (var flag in SeriesFlags.Of(input, shown, suppression)) yield return flag;

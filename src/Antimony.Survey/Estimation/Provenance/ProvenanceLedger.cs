@@ -1,11 +1,17 @@
+using Antimony.Survey.Estimation.Figures;
+
 namespace Antimony.Survey.Estimation.Provenance;
 
 /// <summary>Collects the entries of a month's figures, in the order of the assessment.</summary>
-internal sealed class ProvenanceLedger
+/// <param name="input">What the month was computed from.</param>
+internal sealed class ProvenanceLedger(AssessmentInput input)
 {
     private readonly List<ProvenanceEntry> _entries = [];
 
     public IReadOnlyList<ProvenanceEntry> Entries => _entries;
+
+    /// <summary>What the figures may be taken from.</summary>
+    public ProvenanceInputs Inputs { get; } = new(input);
 
     public void Add(
         string figure, double? value, string formula, IEnumerable<ProvenanceInput?> inputs,

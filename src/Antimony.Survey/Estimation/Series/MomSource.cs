@@ -3,35 +3,22 @@ using Antimony.Survey.Estimation.Provenance;
 
 namespace Antimony.Survey.Estimation.Series;
 
-/// <summary>What a month's change on the month before can rest on.</summary>
-internal enum MomKind
-{
-    /// <summary>Producers of both months' frames.</summary>
-    Link,
-
-    /// <summary>What somebody else published of the month.</summary>
-    External,
-
-    /// <summary>National production of both months, whatever it came from.</summary>
-    Levels,
-}
-
 /// <summary>Where a month's change on the month before comes from (method 1.5): the one place that decides it, for the figure,
 /// its provenance, its flags and what may be shown of it.</summary>
-/// <param name="Kind">What it rests on.</param>
 /// <param name="Ratio">This month over the month before; <see langword="null"/> where there is nothing to compare with.</param>
-/// <param name="Link">The link, where it rests on one.</param>
-/// <param name="StatedPct">The change as somebody else stated it, percent, where it rests on that.</param>
-internal sealed record MomSource(MomKind Kind, double? Ratio, MatchedLink? Link, double? StatedPct)
+/// <param name="Link">The link to producers of both months' frames, where it rests on one.</param>
+/// <param name="StatedPct">The change as somebody else stated it, percent, where it rests on that; else, without a link, it rests
+/// on the levels of both months.</param>
+internal sealed record MomSource(double? Ratio, MatchedLink? Link, double? StatedPct)
 {
     /// <summary>The link where there is one. Else, in the responses' first month, the first after a gap, and a month without
     /// responses: the change that somebody else published is the only one there is, and levels come last.</summary>
     public static MomSource Of(AssessmentInput input, double? national, MatchedLink? link)
     {
-        if (link is not null) return new(MomKind.Link, link.Ratio, link, StatedPct: null);
-        if (input.Aggregate?.MomPct is { } stated) return new(MomKind.External, 1 + (stated / 100), Link: null, stated);
+        if (link is not null) return new(link.Ratio, link, StatedPct: null);
+        if (input.Aggregate?.MomPct is { } stated) return new(1 + (stated / 100), Link: null, stated);
         var before = input.MonthBefore?.National;
-        return new(MomKind.Levels, before > 0 ? national / before : null, Link: null, StatedPct: null);
+        return new(before > 0 ? national / before : null, Link: null, StatedPct: null);
     }
 
     /// <summary>The change, percent; a stated one as it was stated.</summary>
@@ -44,7 +31,7 @@ internal sealed record MomSource(MomKind Kind, double? Ratio, MatchedLink? Link,
     /// <param name="now">What the month's own level was taken from.</param>
     public void Explain(ProvenanceLedger ledger, AssessmentInput input, Assessment shown, ProvenanceInput now)
     {
-        var inputs = new ProvenanceInputs(input);
+        var inputs = ledger.Inputs;
         var (formula, sources, operands) = this switch
         {
             { Link: { } link } => (

@@ -55,7 +55,7 @@ internal sealed record SeriesFigures
     public static void Explain(
         ProvenanceLedger ledger, AssessmentInput input, Assessment shown, double linkFactor, ProvenanceInput now, MomSource mom)
     {
-        var inputs = new ProvenanceInputs(input);
+        var inputs = ledger.Inputs;
         var (before, january) = (input.MonthBefore, input.Month.Number == 1);
         var (production, change) = (shown.Production, shown.Change);
         ledger.Add("production.dailyAverage", production.DailyAverage,
